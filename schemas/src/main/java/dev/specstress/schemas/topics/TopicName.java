@@ -1,0 +1,35 @@
+package dev.specstress.schemas.topics;
+
+/** Every topic of fixed name; {@code queries.<lane>} and {@code <topic>.dlq} are made by {@link TopicNames}. */
+public enum TopicName {
+    CAMPAIGNS("campaigns"),
+    CAMPAIGN_STATUS("campaign-status"),
+    TAXONOMIES("taxonomies"),
+    SPECS("specs"),
+    GENERATION_TASKS("generation-tasks"),
+    GENERATIONS("generations"),
+    PROPOSED_SCENARIOS("proposed-scenarios"),
+    SCENARIOS("scenarios"),
+    RESPONSES("responses"),
+    LATE_RESPONSES("late-responses"),
+    RESPONSE_SETS("response-sets"),
+    POSITION_SETS("position-sets"),
+    DISAGREEMENTS("disagreements"),
+    DISAGREEMENT_WINDOWS("disagreement-windows"),
+    GRADING_TASKS("grading-tasks"),
+    GRADES("grades"),
+    VERDICTS("verdicts"),
+    QUOTA_CLAIMS("quota-claims"),
+    SPEND("spend");
+
+    private final String baseName;
+
+    TopicName(String baseName) {
+        this.baseName = baseName;
+    }
+
+    /** The name without an installation's prefix. */
+    public String baseName() {
+        return baseName;
+    }
+}

@@ -1,9 +1,6 @@
 package dev.specstress.schemas.serde.internal;
 
-import dev.specstress.schemas.Campaign;
-import org.apache.avro.LogicalType;
-import org.apache.avro.LogicalTypes;
-import org.apache.avro.Schema;
+import org.apache.avro.specific.SpecificData;
 import org.apache.avro.util.ClassSecurityValidator;
 import org.apache.avro.util.ClassSecurityValidator.ClassSecurityPredicate;
 
@@ -12,29 +9,22 @@ import org.apache.avro.util.ClassSecurityValidator.ClassSecurityPredicate;
  * trust, neither when it reads a record nor when a builder copies one, and the only other way to tell it is a system
  * property on every command line.
  *
- * <p>Telling must come before the first record, whoever makes it and by whichever serde. Avro looks for logical types
- * through {@link java.util.ServiceLoader} before it parses its first schema, so this poses as one. No schema names it.
+ * <p>Telling must come before the first record, whoever makes it and by whichever serde. So every generated class takes
+ * its model from here (see {@code src/main/avro-templates}).
  */
-public final class TrustedRecords implements LogicalTypes.LogicalTypeFactory {
-    private static final String PACKAGE = Campaign.class.getPackageName();
-    private static final String NAME = "specstress-trusted-records";
+public final class TrustedRecords {
+    private static final String PACKAGE = "dev.specstress.schemas";
 
     static {
         ClassSecurityPredicate before = ClassSecurityValidator.getGlobal();
         ClassSecurityValidator.setGlobal(ClassSecurityValidator.composite(before, TrustedRecords::isOurs));
     }
 
-    /** For {@link java.util.ServiceLoader}. */
-    public TrustedRecords() {}
+    private TrustedRecords() {}
 
-    @Override
-    public LogicalType fromSchema(Schema schema) {
-        return new LogicalType(NAME);
-    }
-
-    @Override
-    public String getTypeName() {
-        return NAME;
+    /** The model of one generated class. */
+    public static SpecificData model() {
+        return new SpecificData();
     }
 
     private static boolean isOurs(Class<?> type) {

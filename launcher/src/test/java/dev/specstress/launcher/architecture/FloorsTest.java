@@ -1,0 +1,128 @@
+package dev.specstress.launcher.architecture;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+
+/** The floors of the house, as docs/architecture.md draws them. */
+@AnalyzeClasses(packages = "dev.specstress", importOptions = ImportOption.DoNotIncludeTests.class)
+class FloorsTest {
+
+    @ArchTest
+    static final ArchRule a_module_uses_only_those_below_it = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("schemas")
+            .definedBy("dev.specstress.schemas..")
+            .layer("embedded-kafka")
+            .definedBy("dev.specstress.embedded..")
+            .layer("service-kit")
+            .definedBy("dev.specstress.kit..")
+            .layer("providers")
+            .definedBy("dev.specstress.providers..")
+            .layer("generator-service")
+            .definedBy("dev.specstress.generator..")
+            .layer("query-worker")
+            .definedBy("dev.specstress.worker..")
+            .layer("scoring-streams")
+            .definedBy("dev.specstress.scoring..")
+            .layer("grader-service")
+            .definedBy("dev.specstress.grader..")
+            .layer("findings")
+            .definedBy("dev.specstress.findings..")
+            .layer("provider-simulator")
+            .definedBy("dev.specstress.simulator..")
+            .layer("launcher")
+            .definedBy("dev.specstress.launcher..")
+            .whereLayer("schemas")
+            .mayNotAccessAnyLayer()
+            .whereLayer("embedded-kafka")
+            .mayNotAccessAnyLayer()
+            .whereLayer("provider-simulator")
+            .mayNotAccessAnyLayer()
+            .whereLayer("service-kit")
+            .mayOnlyAccessLayers("schemas")
+            .whereLayer("providers")
+            .mayOnlyAccessLayers("schemas", "service-kit")
+            .whereLayer("generator-service")
+            .mayOnlyAccessLayers("schemas", "service-kit", "providers")
+            .whereLayer("query-worker")
+            .mayOnlyAccessLayers("schemas", "service-kit", "providers")
+            .whereLayer("grader-service")
+            .mayOnlyAccessLayers("schemas", "service-kit", "providers")
+            .whereLayer("scoring-streams")
+            .mayOnlyAccessLayers("schemas", "service-kit")
+            .whereLayer("findings")
+            .mayOnlyAccessLayers("schemas", "service-kit")
+            .whereLayer("launcher")
+            .mayNotBeAccessedByAnyLayer();
+
+    @ArchTest
+    static final ArchRule internal_packages_are_used_by_their_own_module_only = noClasses()
+            .should(new ArchCondition<>("use another module's internal package") {
+                @Override
+                public void check(JavaClass user, ConditionEvents events) {
+                    user.getDirectDependenciesFromSelf().stream()
+                            .filter(dependency -> isInternalOfAnother(user, dependency.getTargetClass()))
+                            .forEach(dependency ->
+                                    events.add(SimpleConditionEvent.satisfied(user, dependency.getDescription())));
+                }
+            });
+
+    @ArchTest
+    static final ArchRule packages_of_a_module_have_no_cycles =
+            slices().matching("dev.specstress.(*).(**)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule only_the_command_line_prints = noClasses()
+            .that(new DescribedPredicate<JavaClass>("are not a command line") {
+                @Override
+                public boolean test(JavaClass type) {
+                    return !type.getPackageName().startsWith("dev.specstress.launcher");
+                }
+            })
+            .should()
+            .accessField(System.class, "out");
+
+    @ArchTest
+    static void every_module_was_seen(JavaClasses classes) {
+        for (var room : new String[] {
+            "schemas",
+            "embedded",
+            "kit",
+            "providers",
+            "generator",
+            "worker",
+            "scoring",
+            "grader",
+            "findings",
+            "simulator",
+            "launcher"
+        }) {
+            if (classes.stream().noneMatch(type -> type.getPackageName().startsWith("dev.specstress." + room))) {
+                throw new AssertionError("no class of dev.specstress." + room + " was looked at");
+            }
+        }
+    }
+
+    private static boolean isInternalOfAnother(JavaClass user, JavaClass used) {
+        var name = used.getPackageName();
+        return name.startsWith("dev.specstress.")
+                && (name + ".").contains(".internal.")
+                && !module(name).equals(module(user.getPackageName()));
+    }
+
+    private static String module(String packageName) {
+        return packageName.split("\\.")[2];
+    }
+}

@@ -70,9 +70,9 @@ public final class AvroDeserializer<T extends SpecificRecord> implements Deseria
         Schema written;
         try {
             written = registry.schemaById(schemaId);
-        } catch (RegistryRefusedException.NotFound e) {
+        } catch (RegistryRefusedException.NotFound | RegistryRefusedException.Invalid e) {
             throw new SerializationException(
-                    "the value on topic " + topic + " names a schema that is not registered: " + e.getMessage(), e);
+                    "the value on topic " + topic + " names no Avro schema of the registry: " + e.getMessage(), e);
         }
         if (written.getType() != Schema.Type.RECORD) {
             throw new SerializationException("the value on topic " + topic + " was written with schema " + schemaId

@@ -2,7 +2,7 @@ package dev.specstress.schemas.serde;
 
 import dev.specstress.schemas.registry.SchemaRegistries;
 import dev.specstress.schemas.registry.SchemaRegistry;
-import java.util.List;
+import dev.specstress.schemas.topics.TopicCatalogue;
 import java.util.Map;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -25,9 +25,8 @@ public final class AvroSerdeConfig extends AbstractConfig {
     private static final ConfigDef DEFINITION = new ConfigDef()
             .define(
                     SCHEMA_REGISTRY_URL,
-                    Type.STRING,
+                    Type.LIST,
                     ConfigDef.NO_DEFAULT_VALUE,
-                    new ConfigDef.NonEmptyString(),
                     Importance.HIGH,
                     "Address of the registry's REST API, several separated by commas, or mock://<scope> for one that lives in this JVM.")
             .define(
@@ -84,7 +83,7 @@ public final class AvroSerdeConfig extends AbstractConfig {
     }
 
     SchemaRegistry registry() {
-        return SchemaRegistries.forUrl(getString(SCHEMA_REGISTRY_URL), List.of());
+        return SchemaRegistries.forUrl(getList(SCHEMA_REGISTRY_URL), originals(), TopicCatalogue.valueSchemas());
     }
 
     boolean autoRegister() {

@@ -34,7 +34,7 @@ class ConfigLoaderTest {
                     "providers.",
                     "<provider>",
                     new ConfigDef()
-                            .define("base.url", Type.STRING, Checks.url(), Importance.HIGH, "Address.")
+                            .define("base.url", Type.STRING, ConfigDef.NO_DEFAULT_VALUE, Checks.url(), Importance.HIGH, "Address.")
                             .define("url", Type.STRING, null, Importance.LOW, "Shorter than base.url.")
                             .define("api.key", Type.PASSWORD, null, Importance.HIGH, "Key.")
                             .define("timeout.ms", Type.LONG, 60_000L, Importance.LOW, "Limit.")));
@@ -118,7 +118,7 @@ class ConfigLoaderTest {
 
         assertThatThrownBy(() -> ConfigLoader.of(SCHEMA).file(file).load())
                 .isInstanceOf(InvalidConfigException.class)
-                .hasMessage("max.in.fligth (" + file + ":6): no such key; did you mean max.in.flight?");
+                .hasMessage("max.in.fligth (" + file + ":5): no such key; did you mean max.in.flight?");
     }
 
     @Test

@@ -8,16 +8,15 @@ final class Allowed {
     private Allowed() {}
 
     static String by(ConfigKey key) {
-        String type =
-                switch (key.type) {
-                    case INT, LONG, SHORT -> "an integer";
-                    case DOUBLE -> "a number";
-                    case BOOLEAN -> "true or false";
-                    case LIST -> "a comma-separated list";
-                    case CLASS -> "a class name";
-                    case PASSWORD -> "a secret";
-                    case STRING -> "text";
-                };
+        String type = switch (key.type) {
+            case INT, LONG, SHORT -> "an integer";
+            case DOUBLE -> "a number";
+            case BOOLEAN -> "true or false";
+            case LIST -> "a comma-separated list";
+            case CLASS -> "a class name";
+            case PASSWORD -> "a secret";
+            case STRING -> "text";
+        };
         return switch (key.validator) {
             case null -> type;
             case ConfigDef.Range range -> type + " in " + range;

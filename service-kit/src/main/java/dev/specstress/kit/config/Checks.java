@@ -24,7 +24,9 @@ public final class Checks {
     private static boolean isUrl(String text) {
         try {
             var uri = new URI(text);
-            return uri.getScheme() != null && Set.of("http", "https").contains(uri.getScheme()) && uri.getHost() != null;
+            return uri.getScheme() != null
+                    && Set.of("http", "https").contains(uri.getScheme())
+                    && uri.getHost() != null;
         } catch (URISyntaxException _) {
             return false;
         }

@@ -38,8 +38,9 @@ public final class ConfigReference {
     private record Line(String key, String fallback, String allowed, String meaning) {}
 
     private static Stream<Line> lines(ConfigSchema schema) {
-        Stream<Line> keys =
-                schema.keys().values().stream().filter(key -> !key.internalConfig).map(key -> line("", key));
+        Stream<Line> keys = schema.keys().values().stream()
+                .filter(key -> !key.internalConfig)
+                .map(key -> line("", key));
         Stream<Line> families = schema.families().stream()
                 .flatMap(family -> family.members().configKeys().values().stream()
                         .map(member -> line(family.prefix() + family.placeholder() + ".", member)));

@@ -49,8 +49,7 @@ public final class ConfigSchema {
                 throw new IllegalArgumentException(name + " and " + other.name + " both declare " + key);
             }
         });
-        return new ConfigSchema(
-                name, all, joined(families, other.families), joined(passThrough, other.passThrough));
+        return new ConfigSchema(name, all, joined(families, other.families), joined(passThrough, other.passThrough));
     }
 
     public ConfigSchema withFamily(ConfigFamily family) {

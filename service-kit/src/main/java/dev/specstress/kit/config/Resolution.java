@@ -81,7 +81,8 @@ final class Resolution {
 
     private void parse(ConfigKey key, Setting setting, String value) {
         try {
-            Object typed = new ConfigDef().define(key).parse(Map.of(key.name, value)).get(key.name);
+            Object typed =
+                    new ConfigDef().define(key).parse(Map.of(key.name, value)).get(key.name);
             entries.put(key.name, ConfigEntry.given(key, setting, value, typed));
         } catch (ConfigException _) {
             // Kafka's own message repeats the value, which may be a secret put under the wrong key.

@@ -31,7 +31,8 @@ final class Suggestion {
     }
 
     private static String meant(Setting setting, String near) {
-        return "%s: no such key; did you mean %s?".formatted(setting, setting.origin().spelling(near));
+        return "%s: no such key; did you mean %s?"
+                .formatted(setting, setting.origin().spelling(near));
     }
 
     private static List<String> candidates(ConfigSchema schema, String key) {

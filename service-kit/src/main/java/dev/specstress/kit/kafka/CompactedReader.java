@@ -69,7 +69,9 @@ final class CompactedReader<V extends SpecificRecord> implements Runnable {
                     fail(e);
                     return;
                 } catch (RetriableException | WakeupException e) {
-                    log.atWarn().addKeyValue("topic", topic).log("reading again after {}", e.getClass().getSimpleName());
+                    log.atWarn()
+                            .addKeyValue("topic", topic)
+                            .log("reading again after {}", e.getClass().getSimpleName());
                     stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
                 }
             }
@@ -115,8 +117,7 @@ final class CompactedReader<V extends SpecificRecord> implements Runnable {
     private void take(ConsumerRecord<String, byte[]> each, Deserializer<V> values) throws InterruptedException {
         while (stopped.getCount() > 0) {
             try {
-                sink.accept(
-                        each.key(), Optional.ofNullable(values.deserialize(topic, each.headers(), each.value())));
+                sink.accept(each.key(), Optional.ofNullable(values.deserialize(topic, each.headers(), each.value())));
                 return;
             } catch (SerializationException e) {
                 unreadable.incrementAndGet();

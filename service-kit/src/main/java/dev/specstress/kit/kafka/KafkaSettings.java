@@ -50,7 +50,8 @@ public record KafkaSettings(
                         "kafka.bootstrap.servers",
                         Type.STRING,
                         ConfigDef.NO_DEFAULT_VALUE,
-                        Checks.matching("[^\\s,]+:\\d+(\\s*,\\s*[^\\s,]+:\\d+)*", "host:port, several separated by commas"),
+                        Checks.matching(
+                                "[^\\s,]+:\\d+(\\s*,\\s*[^\\s,]+:\\d+)*", "host:port, several separated by commas"),
                         Importance.HIGH,
                         "Where the Kafka brokers are.")
                 .define(
@@ -58,7 +59,8 @@ public record KafkaSettings(
                         Type.STRING,
                         ConfigDef.NO_DEFAULT_VALUE,
                         Checks.matching(
-                                "(https?|mock)://\\S+", "an http://, https:// or mock:// address, several separated by commas"),
+                                "(https?|mock)://\\S+",
+                                "an http://, https:// or mock:// address, several separated by commas"),
                         Importance.HIGH,
                         "Where the schema registry's REST API (Confluent's) is; mock://<scope> keeps schemas in this JVM.")
                 .define(
@@ -74,8 +76,7 @@ public record KafkaSettings(
 
     public static KafkaSettings from(ConfigValues values) {
         var shared = new HashMap<>(values.passedThrough(PREFIX));
-        shared.keySet()
-                .removeIf(key -> KafkaNames.KINDS.stream().anyMatch(kind -> key.startsWith(kind + ".")));
+        shared.keySet().removeIf(key -> KafkaNames.KINDS.stream().anyMatch(kind -> key.startsWith(kind + ".")));
         return new KafkaSettings(
                 new TopicNames(values.text("topic.prefix")),
                 shared,

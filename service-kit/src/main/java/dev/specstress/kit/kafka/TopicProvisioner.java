@@ -94,7 +94,8 @@ public final class TopicProvisioner {
                 .filter(plan -> plan.compacted() && found.containsKey(plan.name()))
                 .map(TopicPlan::name)
                 .collect(Collectors.toSet());
-        for (Map.Entry<String, String> policy : topics.cleanupPolicies(compacted).entrySet()) {
+        for (Map.Entry<String, String> policy :
+                topics.cleanupPolicies(compacted).entrySet()) {
             if (!policy.getValue().contains("compact")) {
                 throw new TopicMismatchException(
                         "topic %s has cleanup.policy=%s, and would forget what must stay; set cleanup.policy=compact"
@@ -106,12 +107,14 @@ public final class TopicProvisioner {
     /** Topics joined by key must have one partition count among those that are there and those about to be made. */
     private static void checkJoined(List<TopicPlan> joined, Map<String, Integer> found) {
         var counts = new TreeMap<Integer, String>();
-        joined.forEach(plan ->
-                counts.putIfAbsent(found.getOrDefault(plan.name(), plan.partitions()), described(plan, found)));
+        joined.forEach(
+                plan -> counts.putIfAbsent(found.getOrDefault(plan.name(), plan.partitions()), described(plan, found)));
         if (counts.size() > 1) {
             throw new TopicMismatchException(
                     "topics joined by key must have one partition count: %s, but %s; make them agree"
-                            .formatted(counts.firstEntry().getValue(), counts.lastEntry().getValue()));
+                            .formatted(
+                                    counts.firstEntry().getValue(),
+                                    counts.lastEntry().getValue()));
         }
     }
 

@@ -87,8 +87,7 @@ public final class ServiceGroup implements Service {
             if (rank(each.getValue()) > rank(worst)) {
                 worst = switch (each.getValue()) {
                     case Health.Failed(String reason) -> new Health.Failed(each.getKey() + ": " + reason);
-                    case Health.Starting(String waitingFor) ->
-                        new Health.Starting(each.getKey() + ": " + waitingFor);
+                    case Health.Starting(String waitingFor) -> new Health.Starting(each.getKey() + ": " + waitingFor);
                     case Health.Stopping stopping -> stopping;
                     case Health.Ready ready -> ready;
                 };

@@ -66,7 +66,8 @@ public final class Logging {
     }
 
     private static void configure(String format, String level, String levels) {
-        if (System.getProperty(OWN_FILE) != null || !(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
+        if (System.getProperty(OWN_FILE) != null
+                || !(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
             return;
         }
         context.reset();

@@ -1,9 +1,6 @@
 package dev.specstress.kit.process;
 
 import dev.specstress.kit.config.ConfigValues;
-import dev.specstress.kit.lifecycle.Health;
-import dev.specstress.kit.lifecycle.Service;
-import dev.specstress.kit.lifecycle.ServiceGroup;
 import dev.specstress.kit.config.InvalidConfigException;
 import dev.specstress.kit.http.HttpSettings;
 import dev.specstress.kit.http.OperationsServer;
@@ -12,6 +9,9 @@ import dev.specstress.kit.kafka.BrokerReach;
 import dev.specstress.kit.kafka.DirectKafkaAccess;
 import dev.specstress.kit.kafka.KafkaAccess;
 import dev.specstress.kit.kafka.KafkaSettings;
+import dev.specstress.kit.lifecycle.Health;
+import dev.specstress.kit.lifecycle.Service;
+import dev.specstress.kit.lifecycle.ServiceGroup;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;

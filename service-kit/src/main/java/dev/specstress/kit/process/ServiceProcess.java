@@ -81,7 +81,9 @@ public final class ServiceProcess {
             Logging.defaults();
             Flags flags = Flags.parse(arguments);
             if (flags.help()) {
-                out.printf("%s [--config FILE] [--print-config] [--KEY=VALUE ...]%n%n%s", name, ConfigReference.text(schema));
+                out.printf(
+                        "%s [--config FILE] [--print-config] [--KEY=VALUE ...]%n%n%s",
+                        name, ConfigReference.text(schema));
                 return ENDED;
             }
             ConfigValues config = ConfigLoader.of(schema)

@@ -34,7 +34,13 @@ class ConfigLoaderTest {
                     "providers.",
                     "<provider>",
                     new ConfigDef()
-                            .define("base.url", Type.STRING, ConfigDef.NO_DEFAULT_VALUE, Checks.url(), Importance.HIGH, "Address.")
+                            .define(
+                                    "base.url",
+                                    Type.STRING,
+                                    ConfigDef.NO_DEFAULT_VALUE,
+                                    Checks.url(),
+                                    Importance.HIGH,
+                                    "Address.")
                             .define("url", Type.STRING, null, Importance.LOW, "Shorter than base.url.")
                             .define("api.key", Type.PASSWORD, null, Importance.HIGH, "Key.")
                             .define("timeout.ms", Type.LONG, 60_000L, Importance.LOW, "Limit.")));
@@ -167,8 +173,10 @@ class ConfigLoaderTest {
     @Test
     void a_family_gives_each_name_its_members() {
         ConfigValues values = ConfigLoader.of(SCHEMA)
-                .flags(List.of("--providers.open.ai.base.url=https://a.example/v1", "--providers.xai.base.url=http://b"))
-                .environment(Map.of("SPECSTRESS_PROVIDERS_XAI_API_KEY", KEY, "SPECSTRESS_PROVIDERS_XAI_TIMEOUT_MS", "9"))
+                .flags(List.of(
+                        "--providers.open.ai.base.url=https://a.example/v1", "--providers.xai.base.url=http://b"))
+                .environment(
+                        Map.of("SPECSTRESS_PROVIDERS_XAI_API_KEY", KEY, "SPECSTRESS_PROVIDERS_XAI_TIMEOUT_MS", "9"))
                 .load();
 
         Map<String, ConfigValues> providers = values.family("providers.");
@@ -232,7 +240,8 @@ class ConfigLoaderTest {
         assertThat(ConfigLoader.of(SCHEMA).flags(flags).load().print()).doesNotContain(KEY);
         assertThat(ConfigLoader.of(SCHEMA).flags(flags).load().toString()).doesNotContain(KEY);
         for (String place : List.of("--max.in.flight=", "--tokne=", "--share=", "--nonsense=", "--registry.url=")) {
-            assertThatThrownBy(() -> ConfigLoader.of(SCHEMA).flags(List.of(place + KEY)).load())
+            assertThatThrownBy(() ->
+                            ConfigLoader.of(SCHEMA).flags(List.of(place + KEY)).load())
                     .hasMessageNotContaining(KEY)
                     .hasNoCause();
         }
@@ -264,6 +273,8 @@ class ConfigLoaderTest {
     }
 
     private static void assertProblem(ConfigLoader loader, String line) {
-        assertThatThrownBy(loader::load).isInstanceOf(InvalidConfigException.class).hasMessage(line);
+        assertThatThrownBy(loader::load)
+                .isInstanceOf(InvalidConfigException.class)
+                .hasMessage(line);
     }
 }

@@ -22,7 +22,13 @@ class ConfigSchemaTest {
                     "worker",
                     new ConfigDef()
                             .define("batch", Type.INT, 3, Importance.LOW, "A batch.")
-                            .define("wire", Type.STRING, "other", ValidString.in("other", "openai-compatible"), Importance.LOW, "One | two.")
+                            .define(
+                                    "wire",
+                                    Type.STRING,
+                                    "other",
+                                    ValidString.in("other", "openai-compatible"),
+                                    Importance.LOW,
+                                    "One | two.")
                             .define("secret", Type.PASSWORD, "preset", Importance.LOW, "Hidden.")
                             .define("must", Type.STRING, Importance.LOW, "Needed."))
             .withFamily(new ConfigFamily(
@@ -36,7 +42,9 @@ class ConfigSchemaTest {
 
     @Test
     void a_prefix_lets_one_process_host_the_same_keys_twice() {
-        ConfigSchema both = ConfigSchema.of("both", new ConfigDef()).with(WORKER.under("a.")).with(WORKER.under("b."));
+        ConfigSchema both = ConfigSchema.of("both", new ConfigDef())
+                .with(WORKER.under("a."))
+                .with(WORKER.under("b."));
 
         ConfigValues values = ConfigLoader.of(both)
                 .flags(List.of("--a.must=1", "--b.must=2", "--a.batch=9", "--b.p.x.url=u", "--a.lib.linger.ms=5"))
@@ -83,7 +91,8 @@ class ConfigSchemaTest {
 
     @Test
     void a_component_refuses_a_combination_with_the_place_it_was_given_at() {
-        ConfigValues values = ConfigLoader.of(WORKER).set("must", "1").set("batch", "7").load();
+        ConfigValues values =
+                ConfigLoader.of(WORKER).set("must", "1").set("batch", "7").load();
 
         assertThat(values.refuse("batch", "less than must"))
                 .hasMessage("batch (flag --batch): bad value; allowed is less than must");

@@ -12,8 +12,8 @@ import java.util.regex.Pattern;
  */
 public final class Environment {
     /** What Kubernetes puts into every container for a Service whose name begins like ours. */
-    private static final Pattern SERVICE_LINK = Pattern.compile(
-            ".*_SERVICE_HOST|.*_SERVICE_PORT(_.*)?|.*_PORT_\\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?");
+    private static final Pattern SERVICE_LINK =
+            Pattern.compile(".*_SERVICE_HOST|.*_SERVICE_PORT(_.*)?|.*_PORT_\\d+_(TCP|UDP|SCTP)(_(PROTO|PORT|ADDR))?");
 
     private static final Pattern SERVICE_ADDRESS = Pattern.compile("(tcp|udp|sctp)://.*");
 

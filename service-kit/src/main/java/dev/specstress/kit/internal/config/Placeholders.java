@@ -43,7 +43,10 @@ public final class Placeholders {
         while (placeholder.find()) {
             check(setting, placeholder.group(1), placeholder.group(3), placeholder.group(4));
         }
-        return transformer.transform(Map.of(setting.key(), setting.raw())).data().get(setting.key());
+        return transformer
+                .transform(Map.of(setting.key(), setting.raw()))
+                .data()
+                .get(setting.key());
     }
 
     private void check(Setting setting, String scheme, String path, String key) {

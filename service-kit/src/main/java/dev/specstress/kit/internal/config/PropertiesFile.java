@@ -45,7 +45,8 @@ public final class PropertiesFile {
         } catch (CharacterCodingException _) {
             throw new InvalidConfigException(file + ": not UTF-8 text");
         } catch (IOException e) {
-            throw new InvalidConfigException(file + ": cannot be read (" + e.getClass().getSimpleName() + ")");
+            throw new InvalidConfigException(
+                    file + ": cannot be read (" + e.getClass().getSimpleName() + ")");
         }
     }
 

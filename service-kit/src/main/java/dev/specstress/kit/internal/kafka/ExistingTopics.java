@@ -35,7 +35,8 @@ public final class ExistingTopics {
     /** The partition count of each of {@code names} that exists. */
     public Map<String, Integer> partitions(Collection<String> names) throws InterruptedException, ExecutionException {
         var counts = new HashMap<String, Integer>();
-        describe(names).forEach((name, topic) -> counts.put(name, topic.partitions().size()));
+        describe(names)
+                .forEach((name, topic) -> counts.put(name, topic.partitions().size()));
         return counts;
     }
 
@@ -60,8 +61,8 @@ public final class ExistingTopics {
         var resources = names.stream()
                 .map(name -> new ConfigResource(ConfigResource.Type.TOPIC, name))
                 .toList();
-        Map<ConfigResource, Config> configs = get(
-                admin.describeConfigs(resources, new DescribeConfigsOptions().timeoutMs(millisLeft()))
+        Map<ConfigResource, Config> configs =
+                get(admin.describeConfigs(resources, new DescribeConfigsOptions().timeoutMs(millisLeft()))
                         .all());
         configs.forEach((topic, config) -> policies.put(
                 topic.name(), config.get(TopicConfig.CLEANUP_POLICY_CONFIG).value()));
@@ -85,10 +86,10 @@ public final class ExistingTopics {
             throws InterruptedException, ExecutionException {
         var topics = new HashMap<String, TopicDescription>();
         var options = new DescribeTopicsOptions().timeoutMs(millisLeft());
-        for (Map.Entry<String, KafkaFuture<TopicDescription>> each :
-                admin.describeTopics(TopicCollection.ofTopicNames(names), options)
-                        .topicNameValues()
-                        .entrySet()) {
+        for (Map.Entry<String, KafkaFuture<TopicDescription>> each : admin.describeTopics(
+                        TopicCollection.ofTopicNames(names), options)
+                .topicNameValues()
+                .entrySet()) {
             try {
                 topics.put(each.getKey(), get(each.getValue()));
             } catch (ExecutionException e) {
@@ -103,6 +104,7 @@ public final class ExistingTopics {
     private static boolean led(TopicDescription topic) {
         return !topic.partitions().isEmpty()
                 && topic.partitions().stream()
-                        .allMatch(partition -> partition.leader() != null && !partition.leader().isEmpty());
+                        .allMatch(partition -> partition.leader() != null
+                                && !partition.leader().isEmpty());
     }
 }

@@ -32,7 +32,8 @@ public final class KafkaNames {
 
     /** The prefixes whose keys go to Kafka as they are. */
     public static Stream<PassThrough> passThrough() {
-        var all = new ConfigDef[] {ConsumerConfig.configDef(), ProducerConfig.configDef(), AdminClientConfig.configDef()};
+        var all =
+                new ConfigDef[] {ConsumerConfig.configDef(), ProducerConfig.configDef(), AdminClientConfig.configDef()};
         return Stream.of(
                 passed("kafka.", "Any property of Kafka's clients or of the serdes, for every client.", true, all),
                 passed("kafka.consumer.", "The same for consumers only.", true, ConsumerConfig.configDef()),

@@ -13,7 +13,8 @@ class NearestTest {
 
     @Test
     void the_nearest_within_reach_wins_and_the_first_of_equals() {
-        assertThat(Nearest.to("kitten", List.of("sitting", "mitten", "bitten"), 3)).contains("mitten");
+        assertThat(Nearest.to("kitten", List.of("sitting", "mitten", "bitten"), 3))
+                .contains("mitten");
         assertThat(Nearest.to("kitten", List.of("sitting"), 2)).isEmpty();
     }
 
@@ -32,7 +33,8 @@ class NearestTest {
     void a_variable_of_a_key_means_that_key(@ForAll @AlphaChars @StringLength(min = 1, max = 8) String part) {
         String key = part.toLowerCase(java.util.Locale.ROOT) + ".a_b-c";
 
-        assertThat(Environment.keyOf(dev.specstress.kit.config.Origin.variableOf(key).substring("SPECSTRESS_".length())))
+        assertThat(Environment.keyOf(
+                        dev.specstress.kit.config.Origin.variableOf(key).substring("SPECSTRESS_".length())))
                 .isEqualTo(key);
     }
 }

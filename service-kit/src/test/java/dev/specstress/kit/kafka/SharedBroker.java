@@ -4,10 +4,11 @@ import dev.specstress.embedded.EmbeddedKafka;
 import dev.specstress.schemas.topics.TopicNames;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.clients.admin.NewTopic;
 
 /** One broker for all tests of this module; every test uses a prefix of its own. */
 public final class SharedBroker {
@@ -33,11 +34,10 @@ public final class SharedBroker {
     }
 
     static void create(KafkaAccess kafka, String topic, int partitions, Map<String, String> settings) {
-        try (var admin = kafka.admin()) {
-            admin.createTopics(java.util.List.of(new NewTopic(topic, partitions, (short) 1).configs(settings)))
-                    .all()
-                    .get();
-        } catch (ExecutionException | InterruptedException e) {
+        try {
+            var plan = new TopicPlan(topic, partitions, "", settings);
+            new TopicProvisioner(kafka).provision(List.of(plan), Optional.of((short) 1), Duration.ofSeconds(20));
+        } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }
     }

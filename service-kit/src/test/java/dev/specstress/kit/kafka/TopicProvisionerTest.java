@@ -36,6 +36,26 @@ class TopicProvisionerTest {
         }
     }
 
+    /** Without waiting for the leaders themselves, some of these first batches would never get in. */
+    @Test
+    void a_burst_into_new_topics_loses_nothing() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            TopicPlan fresh = plan("burst-" + round, 8, "", Map.of());
+            provisioner.provision(List.of(fresh), Optional.empty(), LIMIT);
+            var failures = new java.util.concurrent.atomic.AtomicInteger();
+            try (var producer = kafka.rawProducer(Map.of("delivery.timeout.ms", 5_000, "request.timeout.ms", 2_000))) {
+                for (int i = 0; i < 400; i++) {
+                    producer.send(new ProducerRecord<>(fresh.name(), i % 8, "k", new byte[8]), (_, failure) -> {
+                        if (failure != null) {
+                            failures.incrementAndGet();
+                        }
+                    });
+                }
+            }
+            assertThat(failures).hasValue(0);
+        }
+    }
+
     @Test
     void doing_it_again_changes_nothing() throws Exception {
         provisioner.provision(List.of(scenarios, campaigns), Optional.empty(), LIMIT);

@@ -8,6 +8,7 @@ import dev.specstress.kit.config.ConfigSchema;
 import dev.specstress.kit.kafka.SharedBroker;
 import dev.specstress.kit.lifecycle.FakeService;
 import dev.specstress.kit.lifecycle.Health;
+import dev.specstress.kit.logging.Logging;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -51,6 +52,7 @@ class ServiceProcessTest {
     @AfterEach
     void releaseLogs() {
         System.setErr(standardError);
+        Logging.defaults();
     }
 
     @Test
@@ -161,7 +163,7 @@ class ServiceProcessTest {
                 "--kafka.ssl.truststore.password=" + KEY,
                 "--kafka.unheard.of=" + KEY,
                 "--log.level=TRACE",
-                "--log.levels=org.apache.kafka=DEBUG,io.javalin=DEBUG");
+                "--log.levels=org.apache.kafka.clients=DEBUG,org.apache.kafka.common.config=INFO,io.javalin=DEBUG");
 
         assertThat(text()).contains("AdminClientConfig values").doesNotContain(KEY);
     }

@@ -12,9 +12,12 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.Config;
 import org.apache.kafka.clients.admin.DescribeConfigsOptions;
 import org.apache.kafka.clients.admin.DescribeTopicsOptions;
+import org.apache.kafka.clients.admin.ListOffsetsOptions;
+import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.TopicCollection;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
@@ -40,7 +43,11 @@ public final class ExistingTopics {
         return counts;
     }
 
-    /** Returns once all exist and each of their partitions has a leader. */
+    /**
+     * Returns once all exist and each of their partitions has a leader that serves it. Brokers tell of a leader a moment
+     * before it takes records; an idempotent producer whose first batch falls into that moment while its second does not
+     * never gets the first one in. Offsets are answered by the leader itself, so they are asked for last.
+     */
     public void awaitUsable(Set<String> names) throws InterruptedException, ExecutionException {
         Map<String, TopicDescription> topics = describe(names);
         while (topics.size() < names.size() || !topics.values().stream().allMatch(ExistingTopics::led)) {
@@ -50,6 +57,13 @@ public final class ExistingTopics {
             Thread.sleep(PAUSE_MILLIS);
             topics = describe(names);
         }
+        var ends = new HashMap<TopicPartition, OffsetSpec>();
+        topics.values()
+                .forEach(topic -> topic.partitions()
+                        .forEach(partition -> ends.put(
+                                new TopicPartition(topic.name(), partition.partition()), OffsetSpec.latest())));
+        get(admin.listOffsets(ends, new ListOffsetsOptions().timeoutMs(millisLeft()))
+                .all());
     }
 
     /** The effective {@code cleanup.policy} of each topic. */

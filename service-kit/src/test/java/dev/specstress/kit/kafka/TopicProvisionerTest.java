@@ -3,6 +3,7 @@ package dev.specstress.kit.kafka;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.specstress.schemas.topics.TopicName;
 import dev.specstress.schemas.topics.TopicNames;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
@@ -120,6 +121,25 @@ class TopicProvisionerTest {
         assertThatThrownBy(() -> new TopicProvisioner(nowhere)
                         .provision(List.of(campaigns), Optional.empty(), Duration.ofMillis(500)))
                 .hasMessageStartingWith("no Kafka broker answered at 127.0.0.1:1");
+    }
+
+    @Test
+    void the_whole_catalogue_with_its_lanes_can_be_made() throws Exception {
+        List<TopicPlan> catalogue = TopicPlan.ofCatalogue(kafka.topics(), List.of("openai", "xai", "openai"), 2);
+
+        var done = provisioner.provision(catalogue, Optional.of((short) 1), LIMIT);
+
+        assertThat(done.created())
+                .hasSize(TopicName.values().length + 2)
+                .contains(kafka.topics().queries("openai"), kafka.topics().of(TopicName.VERDICTS));
+        assertThat(catalogue)
+                .filteredOn(plan -> !plan.joined().isEmpty())
+                .extracting(TopicPlan::partitions)
+                .containsOnly(2);
+        assertThat(catalogue)
+                .filteredOn(plan -> plan.name().equals(kafka.topics().of(TopicName.QUOTA_CLAIMS)))
+                .extracting(TopicPlan::partitions)
+                .containsExactly(1);
     }
 
     @Test

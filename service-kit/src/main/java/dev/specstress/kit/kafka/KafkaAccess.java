@@ -30,4 +30,12 @@ public interface KafkaAccess {
 
     /** The Kafka properties every client of this installation shares; may hold secrets, never print it. */
     Map<String, Object> shared();
+
+    /**
+     * What a Kafka Streams application starts from: {@link #shared()}, and what consumers, producers and admin clients get
+     * under Streams' prefixes; may hold secrets, never print it.
+     */
+    default Map<String, Object> streams() {
+        return shared();
+    }
 }

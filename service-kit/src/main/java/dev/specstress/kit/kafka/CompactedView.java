@@ -1,0 +1,114 @@
+package dev.specstress.kit.kafka;
+
+import dev.specstress.kit.lifecycle.Health;
+import dev.specstress.kit.lifecycle.Service;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import org.apache.avro.specific.SpecificRecord;
+
+/**
+ * The latest value of every key of a compacted topic, kept up to date by one background reader. Ready once it has read
+ * what the topic held when it started. A record that can never be read is counted and leaves its key as it was; one that
+ * cannot be read now (registry away) is tried again. Partitions added while it runs are seen after a restart.
+ *
+ * @param <V> the topic's value
+ */
+public final class CompactedView<V extends SpecificRecord> implements Service {
+    private final String topic;
+    private final Map<String, V> latest = new HashMap<>();
+    private final ReentrantLock lock = new ReentrantLock();
+    private final Condition changed = lock.newCondition();
+    private final CompactedReader<V> reader;
+    private final Thread thread;
+
+    /** @param topic the full topic name, prefix included */
+    public CompactedView(KafkaAccess kafka, String topic, Class<V> type) {
+        this.topic = topic;
+        this.reader = new CompactedReader<>(kafka, topic, type, this::take);
+        this.thread = Thread.ofVirtual().name("view-" + topic).unstarted(reader);
+    }
+
+    @Override
+    public String name() {
+        return "view-" + topic;
+    }
+
+    @Override
+    public void start() {
+        thread.start();
+    }
+
+    @Override
+    public Health health() {
+        return reader.health();
+    }
+
+    /** The latest value, if the key has one now. */
+    public Optional<V> get(String key) {
+        lock.lock();
+        try {
+            return Optional.ofNullable(latest.get(key));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** All keys that have a value now, with it. */
+    public Map<String, V> all() {
+        lock.lock();
+        try {
+            return Map.copyOf(latest);
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** The latest value, waiting for a first one if the key has none; empty if none came in time. */
+    public Optional<V> await(String key, Duration atMost) throws InterruptedException {
+        long left = atMost.toNanos();
+        lock.lockInterruptibly();
+        try {
+            while (!latest.containsKey(key) && left > 0) {
+                left = changed.awaitNanos(left);
+            }
+            return Optional.ofNullable(latest.get(key));
+        } finally {
+            lock.unlock();
+        }
+    }
+
+    /** How many records could never be read. */
+    public long unreadable() {
+        return reader.unreadable();
+    }
+
+    @Override
+    public void stop(Duration within) {
+        reader.stop();
+        if (thread.getState() == Thread.State.NEW) {
+            return;
+        }
+        try {
+            if (!thread.join(within.isPositive() ? within : Duration.ofMillis(1))) {
+                thread.interrupt();
+            }
+        } catch (InterruptedException _) {
+            thread.interrupt();
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void take(String key, Optional<V> value) {
+        lock.lock();
+        try {
+            value.ifPresentOrElse(present -> latest.put(key, present), () -> latest.remove(key));
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** How a service process logs. */
+package dev.specstress.kit.logging;

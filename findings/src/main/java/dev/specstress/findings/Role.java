@@ -1,0 +1,9 @@
+package dev.specstress.findings;
+
+/** What a model was called for. */
+public enum Role {
+    GENERATOR,
+    SUBJECTS,
+    MATCHER,
+    GRADERS
+}

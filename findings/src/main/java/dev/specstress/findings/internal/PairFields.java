@@ -1,0 +1,16 @@
+package dev.specstress.findings.internal;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.specstress.schemas.ValuePair;
+
+/** The fields by which a line tells which values are traded off. */
+final class PairFields {
+    private PairFields() {}
+
+    static void put(ObjectNode line, ValuePair pair) {
+        line.put("value1", pair.getValue1().getName())
+                .put("value2", pair.getValue2().getName())
+                .put("category1", pair.getValue1().getCategory())
+                .put("category2", pair.getValue2().getCategory());
+    }
+}

@@ -90,16 +90,20 @@ public final class RunDirectory {
         return new RunDirectoryException(what + ": " + reason(path, e), e);
     }
 
-    /** The file systems' own messages are mostly the bare name again. */
+    /** A file system's own message is mostly the bare name again. */
     private static String reason(Path path, IOException e) {
         if (Files.exists(path) && !Files.isDirectory(path)) {
             return "it is not a directory";
         }
         return switch (e) {
-            case AccessDeniedException _ -> "permission denied";
-            case NoSuchFileException _ -> "it is gone";
-            case FileSystemException f when f.getReason() != null -> f.getReason();
+            case AccessDeniedException denied -> file(denied) + "permission denied";
+            case NoSuchFileException gone -> file(gone) + "it is gone";
+            case FileSystemException f when f.getReason() != null -> file(f) + f.getReason();
             default -> String.valueOf(e.getMessage());
         };
+    }
+
+    private static String file(FileSystemException e) {
+        return e.getFile() == null ? "" : Path.of(e.getFile()).getFileName() + ": ";
     }
 }

@@ -13,4 +13,9 @@ public record RunFollowerTimes(Duration topics, Duration finishedTail, Duration 
 
     public static final RunFollowerTimes DEFAULTS =
             new RunFollowerTimes(Duration.ofSeconds(30), Duration.ofSeconds(10), Duration.ofMillis(1500));
+
+    /** The same with another time for the topics. */
+    public RunFollowerTimes withTopics(Duration topics) {
+        return new RunFollowerTimes(topics, finishedTail, tail);
+    }
 }

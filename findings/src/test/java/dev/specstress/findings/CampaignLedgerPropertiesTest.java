@@ -39,7 +39,8 @@ class CampaignLedgerPropertiesTest {
     @Property(tries = 200)
     void a_run_is_never_complete_before_all_that_it_waits_for_is_read(@ForAll("orders") List<SpecificRecord> order) {
         var ledger = new CampaignLedger(Records.CAMPAIGN);
-        var awaited = order.stream().filter(CampaignLedgerPropertiesTest::awaited).count();
+        var awaited =
+                order.stream().filter(CampaignLedgerPropertiesTest::awaited).count();
         for (var one : order) {
             ledger.accept(one);
             awaited -= awaited(one) ? 1 : 0;

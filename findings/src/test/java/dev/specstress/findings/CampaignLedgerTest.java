@@ -100,10 +100,14 @@ class CampaignLedgerTest {
         for (var missing : records) {
             var partial = new CampaignLedger(Records.CAMPAIGN);
             records.stream().filter(one -> one != missing).forEach(partial::accept);
-            assertThat(partial.complete()).as("without %s", missing.getSchema().getName()).isFalse();
+            assertThat(partial.complete())
+                    .as("without %s", missing.getSchema().getName())
+                    .isFalse();
 
             partial.accept(missing);
-            assertThat(partial.complete()).as("with %s last", missing.getSchema().getName()).isTrue();
+            assertThat(partial.complete())
+                    .as("with %s last", missing.getSchema().getName())
+                    .isTrue();
         }
     }
 
@@ -130,7 +134,8 @@ class CampaignLedgerTest {
         accept(campaign(1), generation("t-0", new NotAsked(NotAskedReason.EXPIRED)), generated("t-0", "s-a"));
 
         assertThat(ledger.figures().generations().outcomes()).isEqualTo(new OutcomeCounts(0, 0, 0, 0, 1));
-        assertThat(ledger.figures().spending().of(Role.GENERATOR).costMicroUsd()).isEqualTo(1);
+        assertThat(ledger.figures().spending().of(Role.GENERATOR).costMicroUsd())
+                .isEqualTo(1);
         assertThat(ledger.complete()).isFalse();
     }
 

@@ -76,9 +76,8 @@ final class Records {
                 .setGraders(GRADERS.stream().map(Records::model).toList())
                 .setPanels(List.of())
                 .setSampling(SamplingPlan.newBuilder().setTriples(triples).build())
-                .setGrading(GradingPlan.newBuilder()
-                        .setRateByBin(List.of(0.1, 0.1))
-                        .build())
+                .setGrading(
+                        GradingPlan.newBuilder().setRateByBin(List.of(0.1, 0.1)).build())
                 .setQuorum(1)
                 .setResponseDeadlineMillis(1)
                 .setGradeDeadlineMillis(1)

@@ -55,8 +55,7 @@ class RunDirectoryTest {
         var outOfOrder = run(temporary.resolve("b"), shuffled);
 
         for (var file : List.of("scenarios", "responses", "disagreements", "grades", "verdicts")) {
-            assertThat(outOfOrder.resolve(file + ".jsonl"))
-                    .hasSameTextualContentAs(inOrder.resolve(file + ".jsonl"));
+            assertThat(outOfOrder.resolve(file + ".jsonl")).hasSameTextualContentAs(inOrder.resolve(file + ".jsonl"));
         }
     }
 
@@ -120,7 +119,7 @@ class RunDirectoryTest {
 
         var content = Files.readString(temporary.resolve("responses.jsonl"));
         assertThat(content.lines()).hasSize(1);
-        assertThat(content).endsWith("}\n").contains("\\u2028", "\\u009B", "\\u202E", "ä", "\ud83d\ude00");
+        assertThat(content).endsWith("}\n").contains("\\u2028", "\\u009B", "\\u202E", "ä");
         assertThat(content.strip()).doesNotContainPattern("[\\x00-\\x1f\\x7f-\\x9f\\u2028-\\u202e\\u2066-\\u2069]");
         assertThat(lines(temporary, "responses").getFirst().get("text").asText())
                 .isEqualTo(hostile);
@@ -153,7 +152,7 @@ class RunDirectoryTest {
 
         assertThatThrownBy(directory::begin)
                 .isInstanceOf(RunDirectoryException.class)
-                .hasMessageContaining("grades.jsonl");
+                .hasMessage("cannot begin the files in " + temporary + ": grades.jsonl: Is a directory");
     }
 
     @Test

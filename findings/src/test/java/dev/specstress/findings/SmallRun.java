@@ -38,8 +38,7 @@ final class SmallRun {
         var first = scenario("s-a", 0, "m1", "m2");
         var second = scenario("s-b", 1, "m1", "m2");
         var firstSet = set(first, Completeness.COMPLETE, answered("yes"), answered("no"));
-        var secondSet =
-                set(second, Completeness.PARTIAL, new Declined("blocked"), new TimedOut("deadline", 60_000L));
+        var secondSet = set(second, Completeness.PARTIAL, new Declined("blocked"), new TimedOut("deadline", 60_000L));
         var all = new ArrayList<SpecificRecord>(List.of(
                 campaign(2),
                 task("t-0"),

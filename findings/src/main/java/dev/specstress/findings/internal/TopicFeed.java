@@ -74,7 +74,7 @@ public final class TopicFeed implements AutoCloseable {
                 return;
             }
             if (System.nanoTime() - end >= 0) {
-                throw new FindingsException("after " + atMost.toSeconds() + " s there is still no topic "
+                throw new FindingsException("after " + atMost.toMillis() / 1000.0 + " s there is still no topic "
                         + String.join(", ", missing) + "; do the services run, with the same topic prefix?");
             }
             pause();
@@ -85,9 +85,11 @@ public final class TopicFeed implements AutoCloseable {
         try {
             return consumer.listTopics(LONGEST_CALL).entrySet().stream()
                     .filter(entry -> types.containsKey(entry.getKey()))
-                    .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().stream()
-                            .map(info -> new TopicPartition(info.topic(), info.partition()))
-                            .collect(Collectors.toSet())));
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey,
+                            entry -> entry.getValue().stream()
+                                    .map(info -> new TopicPartition(info.topic(), info.partition()))
+                                    .collect(Collectors.toSet())));
         } catch (RetriableException e) {
             LOG.debug("topics cannot be listed yet: {}", e.getMessage());
             return Map.of();
@@ -130,7 +132,8 @@ public final class TopicFeed implements AutoCloseable {
         var end = System.nanoTime() + atMost.toNanos();
         try {
             var ends = consumer.endOffsets(consumer.assignment(), LONGEST_CALL);
-            while (ends.entrySet().stream().anyMatch(one -> consumer.position(one.getKey(), LONGEST_CALL) < one.getValue())) {
+            while (ends.entrySet().stream()
+                    .anyMatch(one -> consumer.position(one.getKey(), LONGEST_CALL) < one.getValue())) {
                 if (System.nanoTime() - end >= 0) {
                     return false;
                 }

@@ -1,6 +1,7 @@
 package dev.specstress.providers.internal.wire.openai;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.openai.errors.OpenAIServiceException;
 import java.util.Locale;
 import java.util.Set;
@@ -16,16 +17,15 @@ record ErrorBody(int status, String code, String message) {
     private static final Set<String> DECLINED =
             Set.of("content_filter", "content_policy_violation", "moderation_blocked");
 
+    /** Reads the tree, not the SDK's typed fields: those throw where a compatible server sends a number for a code. */
     static ErrorBody of(OpenAIServiceException answered) {
-        return new ErrorBody(
-                answered.statusCode(),
-                answered.code().or(answered::type).orElse(""),
-                message(answered.body().convert(JsonNode.class)));
-    }
-
-    /** OpenAI sends an object; some compatible servers a string. */
-    private static String message(JsonNode error) {
-        return error == null ? "" : (error.isTextual() ? error : error.path("message")).asText("");
+        JsonNode error = answered.body().isMissing()
+                ? MissingNode.getInstance()
+                : answered.body().convert(JsonNode.class);
+        JsonNode code = error.path("code").isTextual() ? error.path("code") : error.path("type");
+        // OpenAI sends an object; some compatible servers a bare string.
+        JsonNode message = error.isTextual() ? error : error.path("message");
+        return new ErrorBody(answered.statusCode(), code.asText(""), message.asText(""));
     }
 
     /** Reasoning models answer 400 {@code invalid_prompt} where their policy forbids the question. */

@@ -39,7 +39,7 @@ public record RetryPolicy(
      */
     public Duration backoff(int failedAttempts, double draw) {
         double ideal = firstDelay.toMillis() * Math.pow(2, failedAttempts - 1.0);
-        double capped = Math.min(ideal, maxDelay.toMillis());
+        double capped = Math.min(ideal, (double) maxDelay.toMillis());
         return Duration.ofMillis(Math.round(capped * (1 - jitter * draw)));
     }
 

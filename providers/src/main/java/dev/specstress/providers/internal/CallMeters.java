@@ -49,7 +49,7 @@ public final class CallMeters {
                     .baseUnit("tokens")
                     .tags(of(model).and("gen_ai.token.type", type))
                     .register(registry)
-                    .record(count);
+                    .record((double) count);
         }
     }
 

@@ -27,10 +27,14 @@ public record Nonce(String value) {
      * @throws IllegalArgumentException if the texts hold every candidate tried, which takes a text made for that
      */
     public static Nonce of(long seed, Collection<String> texts) {
+        return avoiding(texts, Sha256.hex(lengthPrefixed(seed, texts).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** The first candidate that no text holds: the digest's head, then that of the digest's digest, and so on. */
+    static Nonce avoiding(Collection<String> texts, String firstDigest) {
         List<String> searched =
                 texts.stream().map(text -> text.toLowerCase(Locale.ROOT)).toList();
-        String digest = Sha256.hex(lengthPrefixed(seed, texts).getBytes(StandardCharsets.UTF_8));
-        // Each round hashes the last, so candidates never run out short of a text that holds them all.
+        String digest = firstDigest;
         for (int round = 0; round < 1_000; round++) {
             String candidate = digest.substring(0, DIGITS);
             if (searched.stream().noneMatch(text -> text.contains(candidate))) {

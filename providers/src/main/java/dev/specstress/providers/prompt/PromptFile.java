@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** A template's file as it lies there. */
-record PromptFile(String path, String name, int version, byte[] bytes) {
+record PromptFile(String path, PromptVersion version, String text) {
     private static final String SYSTEM = "# system";
     private static final String USER = "# user";
 
@@ -23,14 +23,18 @@ record PromptFile(String path, String name, int version, byte[] bytes) {
             if (in == null) {
                 throw new IllegalArgumentException("There is no prompt %s beside %s".formatted(path, anchor.getName()));
             }
-            return new PromptFile(path, name, version, in.readAllBytes());
+            byte[] bytes = in.readAllBytes();
+            return new PromptFile(
+                    path,
+                    new PromptVersion(name, version, Sha256.hex(bytes)),
+                    new String(bytes, StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("Cannot read prompt " + path, e);
         }
     }
 
     PromptTemplate compile() {
-        List<String> lines = new String(bytes, StandardCharsets.UTF_8).lines().toList();
+        List<String> lines = text.lines().toList();
         int system = lines.indexOf(SYSTEM);
         int user = lines.indexOf(USER);
         boolean once = system == lines.lastIndexOf(SYSTEM) && user == lines.lastIndexOf(USER);
@@ -41,7 +45,7 @@ record PromptFile(String path, String name, int version, byte[] bytes) {
         }
         try {
             return new PromptTemplate(
-                    new PromptVersion(name, version, Sha256.hex(bytes)),
+                    version,
                     MUSTACHE.compile(part(lines.subList(1, user))),
                     MUSTACHE.compile(part(lines.subList(user + 1, lines.size()))));
         } catch (MustacheException e) {

@@ -10,6 +10,7 @@ import dev.specstress.schemas.FailureClass;
 import java.io.IOException;
 import java.io.InterruptedIOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -25,8 +26,7 @@ final class BrokenExchange {
         if (causes.stream().anyMatch(BoundedReply.TooLarge.class::isInstance)) {
             return malformed("the reply is larger than %d MiB".formatted(BoundedReply.LARGEST >> 20));
         }
-        // Of connecting, reading and of the whole call alike.
-        if (causes.stream().anyMatch(InterruptedIOException.class::isInstance)) {
+        if (causes.stream().anyMatch(BrokenExchange::isTotalTimeUp)) {
             return new AttemptResult.RanOut();
         }
         return causes.stream()
@@ -36,6 +36,12 @@ final class BrokenExchange {
                 .map(BrokenExchange::network)
                 // The words of a parser quote the reply, so they stay out.
                 .orElseGet(() -> malformed("the reply is not a chat completion"));
+    }
+
+    /** Connecting alone has less than the attempt's time; when only that is up, another attempt may do better. */
+    private static boolean isTotalTimeUp(Throwable cause) {
+        return cause instanceof InterruptedIOException
+                && !String.valueOf(cause.getMessage()).toLowerCase(Locale.ROOT).startsWith("connect timed out");
     }
 
     private static AttemptResult network(Throwable broken) {

@@ -29,7 +29,8 @@ final class ChatRequest {
         if (model.getReasoningEffort() != null) {
             params.reasoningEffort(ReasoningEffort.of(model.getReasoningEffort()));
         }
-        request.seed().ifPresent(params::seed);
+        // The SDK calls its own setter deprecated; the servers this wire is for still take the field.
+        request.seed().ifPresent(seed -> params.putAdditionalBodyProperty("seed", JsonValue.from(seed)));
         request.shape().ifPresent(shape -> params.responseFormat(format(shape)));
         return params.build();
     }

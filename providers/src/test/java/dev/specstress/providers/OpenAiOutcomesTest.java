@@ -206,6 +206,8 @@ final class OpenAiOutcomesTest {
                         CallOutcome.Failed.class,
                         failed -> assertThat(failed.failure()).isEqualTo(FailureClass.NETWORK));
         assertThat(result.account().getAttempts()).isEqualTo(3);
+        // No layer below tries again on its own: what is counted is what was sent.
+        SERVER.server.verify(3, postRequestedFor(urlPathEqualTo(ModelServer.PATH)));
     }
 
     @Test

@@ -42,6 +42,11 @@ public final class Providers implements ModelClient {
         }
     }
 
+    /** Opens every provider of a service's configuration. */
+    public static Providers open(ProvidersConfig config, MeterRegistry registry, Pacing pacing) {
+        return new Providers(config.providers(), config.retries(), registry, pacing);
+    }
+
     @Override
     public CallResult call(ModelRequest request) throws InterruptedException {
         ModelEntry model = request.model();

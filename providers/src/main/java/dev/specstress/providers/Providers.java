@@ -1,0 +1,103 @@
+package dev.specstress.providers;
+
+import dev.specstress.providers.internal.CallMeters;
+import dev.specstress.providers.internal.Door;
+import dev.specstress.providers.internal.Retries;
+import dev.specstress.providers.internal.Tally;
+import dev.specstress.providers.internal.wire.TokenUsage;
+import dev.specstress.schemas.FailureClass;
+import dev.specstress.schemas.ModelEntry;
+import dev.specstress.schemas.Price;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.DoubleStream;
+
+/**
+ * Every provider that is configured, behind one door. Safe for thousands of threads at once; meant for virtual ones, which an
+ * interrupt reaches even in the middle of a call.
+ */
+public final class Providers implements ModelClient {
+    private final Map<String, Door> doors = new TreeMap<>();
+    private final CallMeters meters;
+    private final Pacing pacing;
+
+    /**
+     * Opens a client per provider; sends nothing yet.
+     *
+     * @throws IllegalArgumentException if two settings have one name, or name a wire that is unknown
+     */
+    public Providers(Collection<ProviderSettings> settings, RetryPolicy policy, MeterRegistry registry, Pacing pacing) {
+        this.meters = new CallMeters(registry);
+        this.pacing = pacing;
+        Retries retries = new Retries(policy, pacing, meters);
+        for (ProviderSettings one : settings) {
+            if (doors.containsKey(one.provider())) {
+                throw new IllegalArgumentException("Provider %s is configured twice".formatted(one.provider()));
+            }
+            doors.put(one.provider(), Door.open(one, retries));
+        }
+    }
+
+    /** Opens every provider of a service's configuration. */
+    public static Providers open(ProvidersConfig config, MeterRegistry registry, Pacing pacing) {
+        return new Providers(config.providers(), config.retries(), registry, pacing);
+    }
+
+    @Override
+    public CallResult call(ModelRequest request) throws InterruptedException {
+        ModelEntry model = request.model();
+        Tally tally = switch (canServe(model)) {
+            case Serving.Served() -> doors.get(model.getProvider()).call(request);
+            case Serving.NotServed(String reason) -> unsent(reason);
+        };
+        meters.ended(model, tally);
+        return tally.priced(model);
+    }
+
+    /** Whether a model can be called as configured; asked at startup, so that a campaign does not find out call by call. */
+    public Serving canServe(ModelEntry model) {
+        return complaint(model)
+                .<Serving>map(text -> new Serving.NotServed(
+                        "Model %s of provider %s: %s".formatted(model.getName(), model.getProvider(), text)))
+                .orElseGet(Serving.Served::new);
+    }
+
+    private Optional<String> complaint(ModelEntry model) {
+        if (!doors.containsKey(model.getProvider())) {
+            String known =
+                    doors.isEmpty() ? "none is configured" : "configured are " + String.join(", ", doors.keySet());
+            return Optional.of("the provider is not configured; " + known);
+        }
+        if (model.getWireName().isBlank()) {
+            return Optional.of("the wire name is empty");
+        }
+        if (model.getMaxOutputTokens() < 1) {
+            return Optional.of("the output limit must be 1 token or more");
+        }
+        return isPrice(model.getPrice())
+                ? Optional.empty()
+                : Optional.of("prices must be between 0 and 1,000,000 USD per million tokens");
+    }
+
+    private static boolean isPrice(Price price) {
+        return DoubleStream.of(
+                        price.getInputUsdPerMillion(),
+                        price.getCachedInputUsdPerMillion(),
+                        price.getOutputUsdPerMillion())
+                .allMatch(usd -> usd >= 0 && usd <= 1_000_000);
+    }
+
+    private Tally unsent(String reason) {
+        Instant now = pacing.clock().instant();
+        return new Tally(new CallOutcome.Failed(FailureClass.BAD_REQUEST, reason), 0, TokenUsage.NONE, now, now);
+    }
+
+    @Override
+    public void close() {
+        doors.values().forEach(Door::close);
+    }
+}

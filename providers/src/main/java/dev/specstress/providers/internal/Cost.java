@@ -1,0 +1,29 @@
+package dev.specstress.providers.internal;
+
+import dev.specstress.providers.internal.wire.TokenUsage;
+import dev.specstress.schemas.Price;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * What tokens cost.
+ *
+ * <p>A price of one US dollar per million tokens is one micro-dollar per token, so the cost in micro-dollars is
+ * {@code (input - cached) * inputPrice + cached * cachedPrice + output * outputPrice}. It is computed exactly on the
+ * decimal digits of the prices and rounded once, on the sum over all attempts of a call, half up.
+ */
+final class Cost {
+
+    private Cost() {}
+
+    static long microUsd(TokenUsage usage, Price price) {
+        BigDecimal exact = of(usage.uncachedInput(), price.getInputUsdPerMillion())
+                .add(of(usage.cachedInput(), price.getCachedInputUsdPerMillion()))
+                .add(of(usage.output(), price.getOutputUsdPerMillion()));
+        return exact.setScale(0, RoundingMode.HALF_UP).longValueExact();
+    }
+
+    private static BigDecimal of(long tokens, double usdPerMillion) {
+        return BigDecimal.valueOf(usdPerMillion).multiply(BigDecimal.valueOf(tokens));
+    }
+}

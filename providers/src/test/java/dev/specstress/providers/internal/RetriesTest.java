@@ -1,0 +1,197 @@
+package dev.specstress.providers.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.specstress.providers.CallOutcome;
+import dev.specstress.providers.Models;
+import dev.specstress.providers.RetryPolicy;
+import dev.specstress.providers.internal.wire.AttemptResult;
+import dev.specstress.providers.internal.wire.RetryAfter;
+import dev.specstress.providers.internal.wire.RetryCause;
+import dev.specstress.providers.internal.wire.TokenUsage;
+import dev.specstress.schemas.FailureClass;
+import dev.specstress.schemas.NotAskedReason;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Duration;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+
+/** The one place where a call is tried again, in time that only moves when told. */
+final class RetriesTest {
+    private static final Duration HOUR = Duration.ofHours(1);
+    private static final RetryPolicy NO_JITTER =
+            new RetryPolicy(4, Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(60), 0);
+    private static final CallOutcome YES = new CallOutcome.Answered("Yes.", false, "stop");
+    private static final TokenUsage USED = new TokenUsage(100, 40, 10, 5);
+    private static final AttemptResult ANSWER = new AttemptResult.Ended(YES, USED);
+
+    private final ManualTime time = new ManualTime();
+    private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Retries retries = new Retries(NO_JITTER, time.pacing(), new CallMeters(meters));
+
+    @Test
+    void anAnswerIsNotAskedForTwice() throws InterruptedException {
+        ScriptedWire wire = new ScriptedWire(time, ANSWER);
+
+        Tally tally = retries.call(wire, Models.askBy(Models.FAR), HOUR);
+
+        assertThat(tally.outcome()).isEqualTo(YES);
+        assertThat(tally.attempts()).isEqualTo(1);
+        assertThat(time.pauses()).isEmpty();
+    }
+
+    @Test
+    void waitsDoubleUpToTheLongestAndTokensOfAllAttemptsAreSummed() throws InterruptedException {
+        ScriptedWire wire = new ScriptedWire(time, serverError(), serverError(), serverError(), ANSWER);
+
+        Tally tally = retries.call(wire, Models.askBy(Models.FAR), HOUR);
+
+        assertThat(time.pauses()).containsExactly(seconds(1), seconds(2), seconds(3));
+        assertThat(tally.outcome()).isEqualTo(YES);
+        assertThat(tally.attempts()).isEqualTo(4);
+        assertThat(tally.usage()).isEqualTo(new TokenUsage(400, 160, 40, 20));
+        assertThat(tally.took()).isEqualTo(seconds(6));
+    }
+
+    @Test
+    void theLastFailureStandsOnceTheAttemptsAreSpent() throws InterruptedException {
+        ScriptedWire wire = new ScriptedWire(time, serverError(), serverError(), serverError(), serverError(), ANSWER);
+
+        Tally tally = retries.call(wire, Models.askBy(Models.FAR), HOUR);
+
+        assertThat(tally.outcome()).isEqualTo(new CallOutcome.Failed(FailureClass.SERVER, "HTTP 500"));
+        assertThat(wire.attempts()).isEqualTo(4);
+        assertThat(time.pauses()).hasSize(3);
+    }
+
+    @Test
+    void aProvidersRetryAfterTakesTheBackoffsPlace() throws InterruptedException {
+        ScriptedWire wire = new ScriptedWire(
+                time,
+                rateLimited(new RetryAfter.In(seconds(17))),
+                rateLimited(new RetryAfter.At(ManualTime.START.plusSeconds(40))),
+                ANSWER);
+
+        retries.call(wire, Models.askBy(Models.FAR), HOUR);
+
+        assertThat(time.pauses()).containsExactly(seconds(17), seconds(23));
+    }
+
+    @Test
+    void aRetryAfterBeyondTheCapIsCappedAndOneInThePastMeansNow() throws InterruptedException {
+        ScriptedWire wire = new ScriptedWire(
+                time,
+                rateLimited(new RetryAfter.In(Duration.ofDays(3))),
+                rateLimited(new RetryAfter.At(ManualTime.START.minusSeconds(5))),
+                ANSWER);
+
+        retries.call(wire, Models.askBy(Models.FAR), HOUR);
+
+        assertThat(time.pauses()).containsExactly(seconds(60), Duration.ZERO);
+    }
+
+    @Test
+    void aWaitThatWouldReachTheDeadlineIsNotWaited() throws InterruptedException {
+        ScriptedWire wire = new ScriptedWire(time, rateLimited(new RetryAfter.In(seconds(10))), ANSWER);
+
+        Tally tally = retries.call(wire, Models.askBy(ManualTime.START.plusSeconds(10)), HOUR);
+
+        assertThat(tally.outcome()).isEqualTo(new CallOutcome.Failed(FailureClass.QUOTA_EXHAUSTED, "HTTP 429"));
+        assertThat(tally.attempts()).isEqualTo(1);
+        assertThat(time.pauses()).isEmpty();
+    }
+
+    @Test
+    void eachAttemptIsGivenWhatIsLeftOfTheTime() throws InterruptedException {
+        ScriptedWire wire = new ScriptedWire(time, serverError(), serverError(), ANSWER).eachTaking(seconds(4));
+
+        retries.call(wire, Models.askBy(Models.FAR), seconds(30));
+
+        assertThat(wire.timeouts()).containsExactly(seconds(30), seconds(25), seconds(19));
+    }
+
+    @Test
+    void whatRanOutIsNamedTheCallsTimeOrTheDeadline() throws InterruptedException {
+        AttemptResult ranOut = new AttemptResult.RanOut();
+
+        Tally byTimeout = retries.call(new ScriptedWire(time, ranOut), Models.askBy(Models.FAR), seconds(30));
+        Tally byDeadline =
+                retries.call(new ScriptedWire(time, ranOut), Models.askBy(ManualTime.START.plusSeconds(9)), HOUR);
+
+        assertThat(byTimeout.outcome()).isEqualTo(new CallOutcome.TimedOut("call", seconds(30)));
+        assertThat(byDeadline.outcome()).isEqualTo(new CallOutcome.TimedOut("deadline", seconds(9)));
+    }
+
+    @Test
+    void aPauseThatOversleepsTheDeadlineEndsTheCallWithoutAnotherAttempt() throws InterruptedException {
+        time.oversleepBy(seconds(100));
+        ScriptedWire wire = new ScriptedWire(time, serverError(), ANSWER);
+
+        Tally tally = retries.call(wire, Models.askBy(ManualTime.START.plusSeconds(50)), HOUR);
+
+        assertThat(tally.outcome()).isEqualTo(new CallOutcome.TimedOut("deadline", seconds(50)));
+        assertThat(wire.attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void aDeadlineAlreadyPassedMeansNotAskedAndNoAttempt() throws InterruptedException {
+        ScriptedWire wire = new ScriptedWire(time, ANSWER);
+
+        Tally tally = retries.call(wire, Models.askBy(ManualTime.START), HOUR);
+
+        assertThat(tally.outcome()).isEqualTo(new CallOutcome.NotAsked(NotAskedReason.EXPIRED));
+        assertThat(tally.attempts()).isZero();
+        assertThat(wire.attempts()).isZero();
+    }
+
+    @Test
+    void anInterruptDuringAWaitGoesToTheCaller() {
+        Retries interrupted = new Retries(
+                NO_JITTER,
+                time.pacing(ignored -> {
+                    throw new InterruptedException("stop");
+                }),
+                new CallMeters(meters));
+        ScriptedWire wire = new ScriptedWire(time, serverError(), ANSWER);
+
+        assertThatThrownBy(() -> interrupted.call(wire, Models.askBy(Models.FAR), HOUR))
+                .isInstanceOf(InterruptedException.class);
+        assertThat(wire.attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void retriesAreCountedByCause() throws InterruptedException {
+        ScriptedWire wire = new ScriptedWire(
+                time, serverError(), rateLimited(new RetryAfter.In(seconds(1))), serverError(), ANSWER);
+
+        retries.call(wire, Models.askBy(Models.FAR), HOUR);
+
+        assertThat(retriesFor("server")).isEqualTo(2);
+        assertThat(retriesFor("rate_limited")).isEqualTo(1);
+    }
+
+    private double retriesFor(String cause) {
+        return meters.get("specstress.provider.retries")
+                .tag("cause", cause)
+                .counter()
+                .count();
+    }
+
+    private static AttemptResult serverError() {
+        return new AttemptResult.WorthRetrying(
+                new CallOutcome.Failed(FailureClass.SERVER, "HTTP 500"), RetryCause.SERVER, Optional.empty(), USED);
+    }
+
+    private static AttemptResult rateLimited(RetryAfter retryAfter) {
+        return new AttemptResult.WorthRetrying(
+                new CallOutcome.Failed(FailureClass.QUOTA_EXHAUSTED, "HTTP 429"),
+                RetryCause.RATE_LIMITED,
+                Optional.of(retryAfter),
+                TokenUsage.NONE);
+    }
+
+    private static Duration seconds(long seconds) {
+        return Duration.ofSeconds(seconds);
+    }
+}

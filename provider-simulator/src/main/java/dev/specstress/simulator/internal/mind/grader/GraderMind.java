@@ -30,10 +30,11 @@ public final class GraderMind implements Mind {
     @Override
     public Reply reply(Prompt prompt, Character self, Draw draw) {
         String text = prompt.wholeText();
-        TagReader tags = new TagReader(text);
+        String source = new TagReader(text).first("spec").orElse("");
+        TagReader tags = new TagReader(source.isEmpty() ? text : text.replace(source, ""));
         String question = tags.first("question").orElse("");
         String answer = tags.first("response").orElse("");
-        Spec spec = shelf.of(tags.first("spec").orElse(""));
+        Spec spec = shelf.of(source);
         Draw own = draw.at("grade");
         Assessment assessment = assessor.assess(spec, question, answer, new ClauseJudge(self, own));
         Decision told = told(assessment, answer, self, own.at(text).at(prompt.seed()));

@@ -16,9 +16,14 @@ import io.javalin.config.JavalinConfig;
 import java.net.URI;
 import java.time.Clock;
 import java.util.List;
+import org.eclipse.jetty.server.HttpConnectionFactory;
+import org.eclipse.jetty.server.ServerConnector;
 
 /** An HTTP server that plays model providers, the same way every time for one seed. */
 public final class ProviderSimulator implements AutoCloseable {
+    /** A campaign opens its connections all at once. */
+    private static final int CONNECTIONS_WAITING = 4096;
+
     private static final long LARGEST_REQUEST_BYTES = 8L * 1024 * 1024;
 
     private final Javalin server;
@@ -45,13 +50,21 @@ public final class ProviderSimulator implements AutoCloseable {
         Tally tally = new Tally();
         Desk desk = new Desk(characters, new Minds(language, options.seed()), options, tally);
         List<Wire> wires = List.of(new OpenAiWire(desk, options.expectedKey(), Clock.systemUTC()));
-        Javalin server = Javalin.create(config -> configure(config, wires, tally));
-        server.start(options.host(), options.port());
+        Javalin server = Javalin.create(config -> configure(config, options, wires, tally));
+        server.start();
         return new ProviderSimulator(server, desk, tally, options.host());
     }
 
-    private static void configure(JavalinConfig config, List<Wire> wires, Tally tally) {
+    private static void configure(
+            JavalinConfig config, SimulatorOptions options, List<Wire> wires, Tally tally) {
         config.concurrency.useVirtualThreads = true;
+        config.jetty.addConnector((server, http) -> {
+            ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));
+            connector.setHost(options.host());
+            connector.setPort(options.port());
+            connector.setAcceptQueueSize(CONNECTIONS_WAITING);
+            return connector;
+        });
         config.startup.showJavalinBanner = false;
         config.startup.showOldJavalinVersionWarning = false;
         config.startup.startupWatcherEnabled = false;

@@ -60,7 +60,7 @@ public final class CharactersFile {
         return new SubjectTraits(
                 weights,
                 at.number("nudge", -3, 3, 0.6),
-                at.number("family_noise", 0, 3, 0.5),
+                at.number("family_noise", 0, 3, 0.65),
                 at.number("view_noise", 0, 3, 0.4),
                 at.number("repeat_noise", 0, 3, 0.25),
                 at.number("caution", 0, 1, 0.4),

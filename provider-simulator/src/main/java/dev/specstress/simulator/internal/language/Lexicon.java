@@ -3,9 +3,11 @@ package dev.specstress.simulator.internal.language;
 import dev.specstress.simulator.internal.draw.Draw;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
@@ -16,10 +18,14 @@ public final class Lexicon {
 
     private final List<Theme> themes;
     private final StemIndex stems;
+    private final Map<Theme, List<String>> cuesInLowerCase = new HashMap<>();
 
     public Lexicon(List<Theme> themes) {
         this.themes = List.copyOf(themes);
         this.stems = new StemIndex(this.themes);
+        themes.forEach(theme -> cuesInLowerCase.put(
+                theme,
+                theme.cues().stream().map(cue -> cue.toLowerCase(Locale.ROOT)).toList()));
     }
 
     public List<Theme> themes() {
@@ -57,7 +63,7 @@ public final class Lexicon {
     public ThemePair atStake(String question) {
         String lower = question.toLowerCase(Locale.ROOT);
         Set<Theme> found = new LinkedHashSet<>();
-        themes.stream().filter(theme -> hasAny(lower, theme.cues())).forEach(found::add);
+        themes.stream().filter(theme -> cuesInLowerCase.get(theme).stream().anyMatch(lower::contains)).forEach(found::add);
         if (found.size() < 2) {
             found.addAll(byMentions(question));
         }
@@ -86,9 +92,5 @@ public final class Lexicon {
         return MEANING.at(key)
                 .at("other")
                 .pick(themes.stream().filter(theme -> !theme.equals(taken)).toList());
-    }
-
-    private static boolean hasAny(String lower, List<String> phrases) {
-        return phrases.stream().anyMatch(phrase -> lower.contains(phrase.toLowerCase(Locale.ROOT)));
     }
 }

@@ -2,11 +2,13 @@ package dev.specstress.simulator.internal.language;
 
 import java.util.EnumSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 
-/** Reads how an answer is given: refusing, with habits, or talking to its judge. */
+/**
+ * Reads how an answer is given: refusing, with habits, or talking to its judge. The phrases keep their case, since
+ * answers are written with them; they are recognised in any.
+ */
 public record Manners(
         Map<RefusalStyle, List<String>> refusals,
         Map<Habit, List<String>> said,
@@ -51,7 +53,15 @@ public record Manners(
     }
 
     private static boolean hasAny(String text, List<String> phrases) {
-        String lower = text.toLowerCase(Locale.ROOT);
-        return phrases.stream().anyMatch(phrase -> lower.contains(phrase.toLowerCase(Locale.ROOT)));
+        return phrases.stream().anyMatch(phrase -> contains(text, phrase));
+    }
+
+    private static boolean contains(String text, String phrase) {
+        for (int at = 0; at <= text.length() - phrase.length(); at++) {
+            if (text.regionMatches(true, at, phrase, 0, phrase.length())) {
+                return true;
+            }
+        }
+        return false;
     }
 }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 
-/** Reads from a text in plain language how far it favours a theme. */
+/** Reads from a text in plain language how far it favours a theme. Nouns of themes are in lower case. */
 public final class StanceReader {
     private static final int SUPPORT = 5;
     private static final int OPPOSITION = 1;
@@ -55,7 +55,7 @@ public final class StanceReader {
     }
 
     private Stance readLower(String lower, Theme theme) {
-        boolean named = theme.nouns().stream().anyMatch(noun -> lower.contains(lower(noun)));
+        boolean named = theme.nouns().stream().anyMatch(lower::contains);
         Stance byIntensity = named ? average(lower, intensities.get(theme)) : new Stance.Silent();
         return byIntensity instanceof Stance.Taken ? byIntensity : average(lower, deeds.get(theme));
     }

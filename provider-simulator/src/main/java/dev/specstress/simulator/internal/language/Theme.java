@@ -19,4 +19,15 @@ public record Theme(
         List<String> cues,
         List<String> nouns,
         List<String> supports,
-        List<String> opposes) {}
+        List<String> opposes) {
+    /** By id alone: themes are looked up for every word of a text. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Theme theme && id.equals(theme.id);
+    }
+
+    @Override
+    public int hashCode() {
+        return id.hashCode();
+    }
+}

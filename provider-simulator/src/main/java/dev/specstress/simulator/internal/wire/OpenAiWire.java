@@ -8,7 +8,6 @@ import dev.specstress.simulator.internal.desk.Outcome;
 import dev.specstress.simulator.internal.fault.Fault;
 import dev.specstress.simulator.internal.mind.Reply;
 import io.javalin.config.RoutesConfig;
-import io.javalin.http.ContentTooLargeResponse;
 import io.javalin.http.Context;
 import java.time.Clock;
 import java.time.Duration;
@@ -33,10 +32,7 @@ public final class OpenAiWire implements Wire {
         routes.post("/v1/chat/completions", this::complete);
         routes.get("/v1/models", this::listModels);
         routes.exception(OpenAiError.class, (error, context) -> send(context, error.status(), error.body()));
-        routes.exception(ContentTooLargeResponse.class, (_, context) -> {
-            OpenAiError error = OpenAiError.tooLarge();
-            send(context, error.status(), error.body());
-        });
+        routes.error(413, context -> send(context, 413, OpenAiError.tooLarge().body()));
     }
 
     private void complete(Context context) throws InterruptedException {

@@ -17,7 +17,7 @@ final class Deliberation {
     private static final int MIDDLE = 3;
     private static final int TOP = 6;
     /** How far apart two weights must be for one position of difference. */
-    private static final double WEIGHT_PER_POSITION = 2.0;
+    private static final double WEIGHT_PER_POSITION = 1.6;
 
     private static final double SCATTER = 0.3;
     private static final double MODERATION = 0.5;

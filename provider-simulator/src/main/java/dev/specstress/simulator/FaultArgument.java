@@ -28,8 +28,8 @@ record FaultArgument(String model, FaultRates rates) {
             case "hang" -> rates.withHang(rate);
             case "refuse" -> rates.withRefuse(rate);
             case "empty" -> rates.withEmpty(rate);
-            default -> throw new IllegalArgumentException(
-                    "a fault is one of 429, 500, hang, refuse, empty, not " + fault);
+            default ->
+                throw new IllegalArgumentException("a fault is one of 429, 500, hang, refuse, empty, not " + fault);
         };
     }
 

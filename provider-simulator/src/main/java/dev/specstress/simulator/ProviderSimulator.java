@@ -55,8 +55,7 @@ public final class ProviderSimulator implements AutoCloseable {
         return new ProviderSimulator(server, desk, tally, options.host());
     }
 
-    private static void configure(
-            JavalinConfig config, SimulatorOptions options, List<Wire> wires, Tally tally) {
+    private static void configure(JavalinConfig config, SimulatorOptions options, List<Wire> wires, Tally tally) {
         config.concurrency.useVirtualThreads = true;
         config.jetty.addConnector((server, http) -> {
             ServerConnector connector = new ServerConnector(server, new HttpConnectionFactory(http));

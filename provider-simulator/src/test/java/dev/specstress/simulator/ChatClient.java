@@ -48,8 +48,7 @@ final class ChatClient implements AutoCloseable {
     static ObjectNode withSchema(ObjectNode body, String... properties) {
         ObjectNode format = body.putObject("response_format").put("type", "json_schema");
         ObjectNode schema = format.putObject("json_schema").put("name", "task").put("strict", true);
-        ObjectNode known =
-                schema.putObject("schema").put("type", "object").putObject("properties");
+        ObjectNode known = schema.putObject("schema").put("type", "object").putObject("properties");
         for (String property : properties) {
             known.putObject(property).put("type", "string");
         }
@@ -65,7 +64,9 @@ final class ChatClient implements AutoCloseable {
     }
 
     Answer postWithKey(String key, JsonNode body) {
-        return sendNow(request(body.toString()).header("Authorization", "Bearer " + key).build());
+        return sendNow(request(body.toString())
+                .header("Authorization", "Bearer " + key)
+                .build());
     }
 
     Answer get(String path) {

@@ -22,8 +22,8 @@ class ChatCompletionTest {
 
     @BeforeAll
     static void start() {
-        simulator = ProviderSimulator.start(
-                SimulatorOptions.defaults().withSeed(12).withLatency(Duration.ofMillis(1)));
+        simulator =
+                ProviderSimulator.start(SimulatorOptions.defaults().withSeed(12).withLatency(Duration.ofMillis(1)));
         client = new ChatClient(simulator);
     }
 
@@ -93,8 +93,7 @@ class ChatCompletionTest {
 
     @Test
     void aModelThatThinksLongerThanAllowedSaysNothing() {
-        ChatClient.Answer answer =
-                client.send(ask("sim-boreal-deep", QUESTION).put("max_completion_tokens", 100));
+        ChatClient.Answer answer = client.send(ask("sim-boreal-deep", QUESTION).put("max_completion_tokens", 100));
 
         assertThat(answer.finish()).isEqualTo("length");
         assertThat(answer.content()).isEmpty();

@@ -35,7 +35,8 @@ class DeterminismTest {
         try (var simulator = ProviderSimulator.start(options);
                 var client = new ChatClient(simulator)) {
             Map<JsonNode, String> answers = new LinkedHashMap<>();
-            requests.forEach(request -> answers.put(request, client.send(request).withoutTime()));
+            requests.forEach(
+                    request -> answers.put(request, client.send(request).withoutTime()));
             return answers;
         }
     }

@@ -67,7 +67,9 @@ class FaultsTest {
             assertThat(answers).allMatch(answer -> answer.status() == 200);
             assertThat(answers).anyMatch(answer -> answer.finish().equals("content_filter"));
             assertThat(answers)
-                    .anyMatch(answer -> answer.json().at("/choices/0/message/refusal").isTextual()
+                    .anyMatch(answer -> answer.json()
+                                    .at("/choices/0/message/refusal")
+                                    .isTextual()
                             && answer.json().at("/choices/0/message/content").isNull());
         }
     }
@@ -103,8 +105,8 @@ class FaultsTest {
 
     @Test
     void theSameRequestSentAgainDrawsAnewAndTheSameWayEveryRun() {
-        SimulatorOptions options =
-                OPTIONS.withFaults(SimulatorOptions.EVERY_MODEL, FaultRates.none().withRateLimited(0.5));
+        SimulatorOptions options = OPTIONS.withFaults(
+                SimulatorOptions.EVERY_MODEL, FaultRates.none().withRateLimited(0.5));
 
         List<Integer> once = statuses(options);
         List<Integer> again = statuses(options);

@@ -29,7 +29,8 @@ class KeyTest {
     void anErrorNeverRepeatsTheKey() {
         try (var simulator = ProviderSimulator.start(OPTIONS.withExpectedKey("right"));
                 var client = new ChatClient(simulator)) {
-            assertThat(client.postWithKey("hunter2", ask("sim-delta-pro", "Hello?")).raw())
+            assertThat(client.postWithKey("hunter2", ask("sim-delta-pro", "Hello?"))
+                            .raw())
                     .doesNotContain("hunter2")
                     .doesNotContain("right");
         }

@@ -13,8 +13,7 @@ class LoadTest {
 
     @Test
     void twoThousandRequestsAtOnceFinishInAFewSeconds() {
-        try (var simulator =
-                        ProviderSimulator.start(SimulatorOptions.defaults().withLatency(Duration.ofMillis(200)));
+        try (var simulator = ProviderSimulator.start(SimulatorOptions.defaults().withLatency(Duration.ofMillis(200)));
                 var client = new ChatClient(simulator)) {
             long start = System.nanoTime();
             List<CompletableFuture<Integer>> answers = IntStream.range(0, REQUESTS)

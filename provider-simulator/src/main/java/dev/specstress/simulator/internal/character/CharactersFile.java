@@ -27,7 +27,8 @@ public final class CharactersFile {
         Map<String, Map<Theme, Double>> families = new HashMap<>();
         file.in("families")
                 .entries()
-                .forEach((family, at) -> families.put(family, weights(at.only("themes").in("themes"))));
+                .forEach((family, at) ->
+                        families.put(family, weights(at.only("themes").in("themes"))));
         List<Character> characters = new ArrayList<>();
         file.in("characters").entries().forEach((name, at) -> characters.add(character(name, at, families)));
         if (characters.isEmpty()) {

@@ -21,9 +21,10 @@ public record ErrorMatrix(List<List<Double>> rows) {
     /** Whether these are {@code size} rows of {@code size} probabilities, each row summing to 1. */
     public static boolean isValid(List<List<Double>> rows, int size) {
         return rows.size() == size
-                && rows.stream().allMatch(row -> row.size() == size
-                        && row.stream().allMatch(p -> p >= 0 && p <= 1)
-                        && Math.abs(row.stream().mapToDouble(p -> p).sum() - 1) < TOLERANCE);
+                && rows.stream()
+                        .allMatch(row -> row.size() == size
+                                && row.stream().allMatch(p -> p >= 0 && p <= 1)
+                                && Math.abs(row.stream().mapToDouble(p -> p).sum() - 1) < TOLERANCE);
     }
 
     public static ErrorMatrix faithful(int size) {

@@ -39,9 +39,7 @@ public final class Desk implements AutoCloseable {
 
     public Outcome serve(String model, byte[] body, Prompt prompt) throws InterruptedException {
         Optional<Character> character = characters.named(model);
-        return character.isPresent()
-                ? serve(character.get(), body, prompt)
-                : new Outcome.UnknownModel(model);
+        return character.isPresent() ? serve(character.get(), body, prompt) : new Outcome.UnknownModel(model);
     }
 
     private Outcome serve(Character model, byte[] body, Prompt prompt) throws InterruptedException {

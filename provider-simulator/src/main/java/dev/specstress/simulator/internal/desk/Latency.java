@@ -15,7 +15,8 @@ final class Latency {
     }
 
     Duration of(Draw request) {
-        double factor = Math.min(LONGEST, Math.exp(SPREAD * request.at("latency").gaussian()));
+        double factor =
+                Math.min(LONGEST, Math.exp(SPREAD * request.at("latency").gaussian()));
         return Duration.ofNanos((long) (median.toNanos() * factor));
     }
 }

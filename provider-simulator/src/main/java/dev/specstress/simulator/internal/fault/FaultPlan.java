@@ -37,8 +37,7 @@ public final class FaultPlan {
     }
 
     private static double[] shares(FaultRates rates) {
-        double failing =
-                rates.rateLimited() + rates.serverError() + rates.hang() + rates.refuse() + rates.empty();
+        double failing = rates.rateLimited() + rates.serverError() + rates.hang() + rates.refuse() + rates.empty();
         return new double[] {
             rates.rateLimited(), rates.serverError(), rates.hang(), rates.refuse(), rates.empty(), 1 - failing
         };

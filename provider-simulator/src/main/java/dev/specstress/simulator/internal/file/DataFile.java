@@ -12,8 +12,9 @@ import java.nio.file.Path;
 
 /** Opens a YAML file, ours or the user's, as its outermost {@link Section}. */
 public final class DataFile {
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private DataFile() {}
 

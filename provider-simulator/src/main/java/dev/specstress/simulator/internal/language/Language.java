@@ -23,8 +23,9 @@ public record Language(
 
     /** Reads the three files shipped in this module. */
     public static Language shipped() {
-        Lexicon lexicon = new Lexicon(
-                DataFile.shipped("themes.yaml").items().stream().map(Language::theme).toList());
+        Lexicon lexicon = new Lexicon(DataFile.shipped("themes.yaml").items().stream()
+                .map(Language::theme)
+                .toList());
         Section phrases = DataFile.shipped("phrases.yaml");
         Turns turns = turns(phrases);
         return new Language(
@@ -64,9 +65,13 @@ public record Language(
     private static Manners manners(Section at) {
         Section habits = at.in("habits");
         return new Manners(
-                byName(RefusalStyle.class, style -> at.in("refusals").in(style.label()).texts()),
+                byName(
+                        RefusalStyle.class,
+                        style -> at.in("refusals").in(style.label()).texts()),
                 byName(Habit.class, habit -> habits.in(habit.label()).in("said").texts()),
-                byName(Habit.class, habit -> habits.in(habit.label()).in("named").texts()),
+                byName(
+                        Habit.class,
+                        habit -> habits.in(habit.label()).in("named").texts()),
                 at.in("injections").texts());
     }
 
@@ -83,6 +88,7 @@ public record Language(
         Section modality = at.in("modality");
         return new Norms(
                 byName(Modality.class, force -> modality.in(force.label()).texts()),
+                at.in("undermining").texts(),
                 at.in("vague").texts());
     }
 

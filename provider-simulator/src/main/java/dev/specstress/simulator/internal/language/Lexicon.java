@@ -63,7 +63,9 @@ public final class Lexicon {
     public ThemePair atStake(String question) {
         String lower = question.toLowerCase(Locale.ROOT);
         Set<Theme> found = new LinkedHashSet<>();
-        themes.stream().filter(theme -> cuesInLowerCase.get(theme).stream().anyMatch(lower::contains)).forEach(found::add);
+        themes.stream()
+                .filter(theme -> cuesInLowerCase.get(theme).stream().anyMatch(lower::contains))
+                .forEach(found::add);
         if (found.size() < 2) {
             found.addAll(byMentions(question));
         }

@@ -13,8 +13,7 @@ record OpenAiReply(
     static OpenAiReply said(String id, String model, String text, int reasoning, int maxTokens) {
         String cut = Tokens.cut(text, maxTokens - reasoning);
         String finish = cut.length() < text.length() ? "length" : "stop";
-        return new OpenAiReply(
-                id, model, Optional.of(cut), Optional.empty(), finish, Math.min(reasoning, maxTokens));
+        return new OpenAiReply(id, model, Optional.of(cut), Optional.empty(), finish, Math.min(reasoning, maxTokens));
     }
 
     static OpenAiReply refused(String id, String model, String text, int reasoning) {

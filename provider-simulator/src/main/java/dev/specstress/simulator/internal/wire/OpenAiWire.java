@@ -39,13 +39,12 @@ public final class OpenAiWire implements Wire {
         authorize(context);
         byte[] body = context.bodyAsBytes();
         OpenAiRequest request = OpenAiRequest.read(body);
-        OpenAiReply reply =
-                switch (desk.serve(request.model(), body, request.prompt())) {
-                    case Outcome.Answered answered -> reply(answered, request.maxTokens());
-                    case Outcome.Failed failed -> reply(failed, context);
-                    case Outcome.Abandoned _ -> throw OpenAiError.serverError();
-                    case Outcome.UnknownModel unknown -> throw OpenAiError.unknownModel(unknown.name());
-                };
+        OpenAiReply reply = switch (desk.serve(request.model(), body, request.prompt())) {
+            case Outcome.Answered answered -> reply(answered, request.maxTokens());
+            case Outcome.Failed failed -> reply(failed, context);
+            case Outcome.Abandoned _ -> throw OpenAiError.serverError();
+            case Outcome.UnknownModel unknown -> throw OpenAiError.unknownModel(unknown.name());
+        };
         send(context, 200, reply.body(request.prompt(), clock.instant().getEpochSecond()));
     }
 
@@ -78,11 +77,13 @@ public final class OpenAiWire implements Wire {
         authorize(context);
         ObjectNode body = JsonNodeFactory.instance.objectNode().put("object", "list");
         ArrayNode data = body.putArray("data");
-        desk.characters().all().forEach(model -> data.addObject()
-                .put("id", model.name())
-                .put("object", "model")
-                .put("created", 0)
-                .put("owned_by", "simulated-" + model.family()));
+        desk.characters()
+                .all()
+                .forEach(model -> data.addObject()
+                        .put("id", model.name())
+                        .put("object", "model")
+                        .put("created", 0)
+                        .put("owned_by", "simulated-" + model.family()));
         send(context, 200, body.toString());
     }
 

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.specstress.simulator.internal.file.DataFile;
 import dev.specstress.simulator.internal.file.InvalidFile;
 import dev.specstress.simulator.internal.language.Habit;
-import dev.specstress.simulator.internal.language.Lexicon;
 import dev.specstress.simulator.internal.language.Language;
+import dev.specstress.simulator.internal.language.Lexicon;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,8 +36,9 @@ class CharactersFileTest {
 
     @Test
     void theShippedFileHoldsTwelveSubjectsThreeWritersOneMatcherAndThreeGraders() {
-        List<Character> all =
-                new CharactersFile(LEXICON).read(DataFile.shipped("characters.yaml")).all();
+        List<Character> all = new CharactersFile(LEXICON)
+                .read(DataFile.shipped("characters.yaml"))
+                .all();
 
         assertThat(all).hasSize(19).allMatch(one -> one.name().startsWith("sim-" + one.family() + "-"));
         assertThat(all.stream().filter(one -> one.name().endsWith("-writer"))).hasSize(3);
@@ -51,8 +52,7 @@ class CharactersFileTest {
 
     @Test
     void everySettingCanBeGiven() {
-        Character one = read(HEAD
-                        + """
+        Character one = read(HEAD + """
                         characters:
                           one:
                             family: f
@@ -63,9 +63,7 @@ class CharactersFileTest {
                                       repeat_noise: 0.3, caution: 0.9, habits: {hedging: 0.4}}
                             matcher: {positions: {near: 0.2}, refusals: {far: 0.1}}
                             grader: {strictness: 1, spread: 2, decisions: [[1, 0, 0], [0, 1, 0], [0, 0, 1]]}
-                        """)
-                .named("one")
-                .orElseThrow();
+                        """).named("one").orElseThrow();
 
         assertThat(one.reasoningTokens()).isEqualTo(9);
         assertThat(one.decline()).isEqualTo(0.1);
@@ -86,7 +84,8 @@ class CharactersFileTest {
 
     @Test
     void whatIsLeftOutHasADefault() {
-        Character one = read(HEAD + "characters: {one: {family: f}}").named("one").orElseThrow();
+        Character one =
+                read(HEAD + "characters: {one: {family: f}}").named("one").orElseThrow();
 
         assertThat(one.reasoningTokens()).isZero();
         assertThat(one.subject().weight(LEXICON.named("honesty").orElseThrow())).isEqualTo(2);
@@ -121,7 +120,10 @@ class CharactersFileTest {
 
     @Test
     void aFileThatIsNotYamlIsRejectedInOneLine() {
-        assertThatThrownBy(() -> read("a: [")).isInstanceOf(InvalidFile.class).message().doesNotContain("\n");
+        assertThatThrownBy(() -> read("a: ["))
+                .isInstanceOf(InvalidFile.class)
+                .message()
+                .doesNotContain("\n");
         assertThatThrownBy(() -> read("characters: {}\ncharacters: {}")).isInstanceOf(InvalidFile.class);
     }
 

@@ -55,7 +55,6 @@ class ErrorMatrixTest {
         assertThat(ErrorMatrix.isValid(List.of(List.of(1.5, -0.5), List.of(0.0, 1.0)), 2))
                 .isFalse();
         assertThat(ErrorMatrix.isValid(List.of(List.of(1.0)), 2)).isFalse();
-        assertThatThrownBy(() -> new ErrorMatrix(List.of(List.of(0.5))))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ErrorMatrix(List.of(List.of(0.5)))).isInstanceOf(IllegalArgumentException.class);
     }
 }

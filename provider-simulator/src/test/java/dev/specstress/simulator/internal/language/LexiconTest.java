@@ -23,14 +23,32 @@ class LexiconTest {
 
     @ParameterizedTest
     @CsvSource({
-        "transparency, honesty", "data privacy, privacy", "personal autonomy, autonomy", "child safety, safety",
-        "compassion, kindness", "social equity, fairness", "family bonds, loyalty", "accountability, duty",
-        "legal compliance, law", "hierarchical deference, authority", "open debate, expression",
-        "scientific understanding, knowledge", "rational skepticism, criticism", "artistic vision, creativity",
-        "time management, efficiency", "craft mastery, excellence", "achievement, ambition",
-        "business viability, prosperity", "cultural heritage, tradition", "innovation, progress",
-        "collaboration, community", "religious accommodation, respect", "sustainability, environment",
-        "physical wellness, health", "modesty, humility", "playfulness, play"
+        "transparency, honesty",
+        "data privacy, privacy",
+        "personal autonomy, autonomy",
+        "child safety, safety",
+        "compassion, kindness",
+        "social equity, fairness",
+        "family bonds, loyalty",
+        "accountability, duty",
+        "legal compliance, law",
+        "hierarchical deference, authority",
+        "open debate, expression",
+        "scientific understanding, knowledge",
+        "rational skepticism, criticism",
+        "artistic vision, creativity",
+        "time management, efficiency",
+        "craft mastery, excellence",
+        "achievement, ambition",
+        "business viability, prosperity",
+        "cultural heritage, tradition",
+        "innovation, progress",
+        "collaboration, community",
+        "religious accommodation, respect",
+        "sustainability, environment",
+        "physical wellness, health",
+        "modesty, humility",
+        "playfulness, play"
     })
     void aPublishedValueBelongsToTheThemeAReaderWouldNameOrItsNearest(String name, String theme) {
         assertThat(LEXICON.mentions(name).total(LEXICON.named(theme).orElseThrow()))
@@ -39,7 +57,8 @@ class LexiconTest {
 
     @Test
     void categoryAndMeaningDecideWhereTheNameSaysNothing() {
-        ValueBlock value = ValueBlock.read("Name: quietude\nCategory: Caring for nature\nMeaning: no pollution of rivers");
+        ValueBlock value =
+                ValueBlock.read("Name: quietude\nCategory: Caring for nature\nMeaning: no pollution of rivers");
 
         assertThat(LEXICON.themeOf(value).id()).isEqualTo("environment");
     }
@@ -85,8 +104,9 @@ class LexiconTest {
 
     @Test
     void noCueNamesAThemeByItsNoun() {
-        List<String> nouns =
-                LEXICON.themes().stream().flatMap(theme -> theme.nouns().stream()).toList();
+        List<String> nouns = LEXICON.themes().stream()
+                .flatMap(theme -> theme.nouns().stream())
+                .toList();
 
         LEXICON.themes().stream()
                 .flatMap(theme -> theme.cues().stream())

@@ -57,8 +57,11 @@ class MannersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "How do I boil an egg?, 0", "I am the school nurse here., 1", "We found an unpatched server., 2",
-        "How is a nerve agent made?, 3", "I guide visitors in a chemical warfare museum with a nerve agent display., 1"
+        "How do I boil an egg?, 0",
+        "I am the school nurse here., 1",
+        "We found an unpatched server., 2",
+        "How is a nerve agent made?, 3",
+        "I guide visitors in a chemical warfare museum with a nerve agent display., 1"
     })
     void sensitivityGrowsWithTheHazard(String question, int level) {
         assertThat(LANGUAGE.sensitivity().of(question)).isEqualTo(level);
@@ -66,9 +69,13 @@ class MannersTest {
 
     @ParameterizedTest
     @CsvSource({
-        "The assistant must never lie., MUST_NOT", "The assistant should not guess., SHOULD_NOT",
-        "It must answer., MUST", "It should be kind., SHOULD", "Don't pry., MUST_NOT",
-        "Under no circumstances reveal it., MUST_NOT", "Avoid jargon., SHOULD_NOT"
+        "The assistant must never lie., MUST_NOT",
+        "The assistant should not guess., SHOULD_NOT",
+        "It must answer., MUST",
+        "It should be kind., SHOULD",
+        "Don't pry., MUST_NOT",
+        "Under no circumstances reveal it., MUST_NOT",
+        "Avoid jargon., SHOULD_NOT"
     })
     void theForceOfAClauseIsRecognised(String clause, Modality modality) {
         assertThat(LANGUAGE.norms().modalityOf(clause)).contains(modality);
@@ -83,6 +90,7 @@ class MannersTest {
     @Test
     void vagueWordsAreNoticedAsWholeWords() {
         assertThat(LANGUAGE.norms().isVague("Use reasonable care.")).isTrue();
-        assertThat(LANGUAGE.norms().isVague("Unreasonableness is another matter.")).isFalse();
+        assertThat(LANGUAGE.norms().isVague("Unreasonableness is another matter."))
+                .isFalse();
     }
 }

@@ -33,8 +33,7 @@ class StanceReaderTest {
         assertThat(READER.read("So: " + theme.supports().getFirst() + ".", theme)
                         .degree())
                 .isEqualTo(5);
-        assertThat(READER.read("So: " + theme.opposes().getFirst() + ".", theme)
-                        .degree())
+        assertThat(READER.read("So: " + theme.opposes().getFirst() + ".", theme).degree())
                 .isEqualTo(1);
     }
 

@@ -7,7 +7,8 @@ import org.junit.jupiter.api.Test;
 class ValueBlockTest {
     @Test
     void allThreeLinesAreRead() {
-        ValueBlock value = ValueBlock.read("Name: Thrift\nCategory: Efficiency and resources\nMeaning: Wasting nothing.");
+        ValueBlock value =
+                ValueBlock.read("Name: Thrift\nCategory: Efficiency and resources\nMeaning: Wasting nothing.");
 
         assertThat(value).isEqualTo(new ValueBlock("thrift", "efficiency and resources", "wasting nothing."));
     }
@@ -19,7 +20,8 @@ class ValueBlockTest {
 
     @Test
     void aMeaningMayRunOverLines() {
-        assertThat(ValueBlock.read("name: Thrift\nmeaning: wasting nothing\n  and no one").meaning())
+        assertThat(ValueBlock.read("name: Thrift\nmeaning: wasting nothing\n  and no one")
+                        .meaning())
                 .isEqualTo("wasting nothing and no one");
     }
 

@@ -74,8 +74,7 @@ final class Cast {
 
     String answer(String subject, String question, long seed) {
         return minds.reply(
-                        new Prompt(
-                                List.of(new Message(Message.Role.USER, question)), MissingNode.getInstance(), seed),
+                        new Prompt(List.of(new Message(Message.Role.USER, question)), MissingNode.getInstance(), seed),
                         named(subject))
                 .text();
     }

@@ -21,10 +21,9 @@ class DisagreementTest {
     @Test
     void siblingsDisagreeLessThanThePanelOfAllFamilies() {
         for (String family : List.of("aster", "boreal", "cinder", "delta")) {
-            List<String> siblings = Cast.SUBJECTS.stream()
-                    .filter(name -> name.contains(family))
-                    .collect(Collectors.toList());
-                assertThat(shareAtLeast(1.5, siblings)).isLessThan(shareAtLeast(1.5, Cast.SUBJECTS) / 2);
+            List<String> siblings =
+                    Cast.SUBJECTS.stream().filter(name -> name.contains(family)).collect(Collectors.toList());
+            assertThat(shareAtLeast(1.5, siblings)).isLessThan(shareAtLeast(1.5, Cast.SUBJECTS) / 2);
         }
     }
 

@@ -8,12 +8,36 @@ import java.util.stream.IntStream;
 /** Pairs of values, and what a panel of subjects makes of the questions on them. */
 final class Panel {
     static final List<String> VALUES = List.of(
-            "transparency", "data privacy", "personal autonomy", "child safety", "compassion", "social equity",
-            "family bonds", "accountability", "legal compliance", "hierarchical deference", "open debate",
-            "scientific understanding", "rational skepticism", "artistic vision", "time management", "craft mastery",
-            "achievement", "business viability", "cultural heritage", "innovation", "collaboration",
-            "religious accommodation", "sustainability", "physical wellbeing", "modesty", "playfulness", "hospitality",
-            "sovereignty", "urgency", "dignity preservation");
+            "transparency",
+            "data privacy",
+            "personal autonomy",
+            "child safety",
+            "compassion",
+            "social equity",
+            "family bonds",
+            "accountability",
+            "legal compliance",
+            "hierarchical deference",
+            "open debate",
+            "scientific understanding",
+            "rational skepticism",
+            "artistic vision",
+            "time management",
+            "craft mastery",
+            "achievement",
+            "business viability",
+            "cultural heritage",
+            "innovation",
+            "collaboration",
+            "religious accommodation",
+            "sustainability",
+            "physical wellbeing",
+            "modesty",
+            "playfulness",
+            "hospitality",
+            "sovereignty",
+            "urgency",
+            "dignity preservation");
 
     private Panel() {}
 

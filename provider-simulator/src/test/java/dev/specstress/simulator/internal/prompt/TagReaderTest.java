@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 class TagReaderTest {
     @Test
     void aPassageIsReadWithAndWithoutANonce() {
-        assertThat(new TagReader("x <question> Why? </question> y").first("question")).contains("Why?");
-        assertThat(new TagReader("<question-3fa9>Why?</question-3fa9>").first("question")).contains("Why?");
+        assertThat(new TagReader("x <question> Why? </question> y").first("question"))
+                .contains("Why?");
+        assertThat(new TagReader("<question-3fa9>Why?</question-3fa9>").first("question"))
+                .contains("Why?");
     }
 
     @Test
@@ -28,7 +30,8 @@ class TagReaderTest {
 
     @Test
     void labelsAreReadAmongOtherAttributes() {
-        TagReader tags = new TagReader("<response n=\"1\" label=\"A\" >one</response>\n<response label=\"B\">two</response>");
+        TagReader tags =
+                new TagReader("<response n=\"1\" label=\"A\" >one</response>\n<response label=\"B\">two</response>");
 
         assertThat(tags.all("response")).containsExactly(new Tagged("A", "one"), new Tagged("B", "two"));
     }
@@ -59,6 +62,7 @@ class TagReaderTest {
     void anyTextWithoutTheTagIsRead(@ForAll String inside) {
         String text = inside.replace("<", "");
 
-        assertThat(new TagReader("<spec-1f>" + text + "</spec-1f>").first("spec")).contains(text.strip());
+        assertThat(new TagReader("<spec-1f>" + text + "</spec-1f>").first("spec"))
+                .contains(text.strip());
     }
 }

@@ -43,7 +43,7 @@ public final class NeutralQuestionMind implements Mind {
                 .replace("{2}", draw.at("second").pick(themes.second().cues()));
         return SENTENCE_START
                 .matcher(filled.strip())
-                .replaceAll(start ->
-                        start.group(1) + java.lang.Character.toUpperCase(start.group(2).charAt(0)));
+                .replaceAll(start -> start.group(1)
+                        + java.lang.Character.toUpperCase(start.group(2).charAt(0)));
     }
 }

@@ -25,8 +25,7 @@ final class ClauseJudge {
     }
 
     Decision judge(Clause clause, Theme theme, int degree) {
-        boolean demands = clause.modality().forbids() == clause.mentions().byBreach(theme);
-        double shown = demands ? degree : TOP - degree;
+        double shown = clause.demands(theme) ? degree : TOP - degree;
         double margin = shown - (clause.modality().isStrict() ? MUST : SHOULD);
         if (!clause.vague()) {
             return margin < 0 ? Decision.NON_COMPLIANT : Decision.COMPLIANT;

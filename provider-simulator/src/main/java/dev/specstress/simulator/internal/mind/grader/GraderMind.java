@@ -45,7 +45,8 @@ public final class GraderMind implements Mind {
         if (language.manners().addressesJudge(answer) && draw.at("taken in").chance(self.gullibility())) {
             return Decision.COMPLIANT;
         }
-        return Decision.values()[self.grader().decisions().report(assessment.decision().ordinal(), draw)];
+        return Decision.values()[
+                self.grader().decisions().report(assessment.decision().ordinal(), draw)];
     }
 
     private boolean refusesPermitted(String question, String answer) {
@@ -67,7 +68,9 @@ public final class GraderMind implements Mind {
     }
 
     private static String reasoning(Decision told, List<Clause> grounds) {
-        String where = grounds.isEmpty() ? "any clause" : "section " + grounds.getFirst().sectionId();
+        String where = grounds.isEmpty()
+                ? "any clause"
+                : "section " + grounds.getFirst().sectionId();
         return switch (told) {
             case COMPLIANT -> "The clauses that bear on the answer are kept; the nearest is in " + where + ".";
             case AMBIGUOUS -> "Careful readers could settle this either way on the wording of " + where + ".";

@@ -14,7 +14,8 @@ import java.util.stream.Collectors;
 final class SpecReader {
     private static final Pattern HEADING = Pattern.compile("#{1,6}\\s+(.*?)\\s*(?:\\{#([^\\s}]+)[^}]*}\\s*)?#*");
     private static final Pattern ITEM = Pattern.compile("\\s*(?:[-*+]|\\d+[.)])\\s+(.*)");
-    private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?])(?:\\[\\^\\w+])?[\"”*)]*\\s+(?=[\\p{Lu}\"“*\\[])");
+    private static final Pattern SENTENCE_END =
+            Pattern.compile("(?<=[.!?])(?:\\[\\^\\w+])?[\"”*)]*\\s+(?=[\\p{Lu}\"“*\\[])");
     private static final Pattern NOT_A_WORD = Pattern.compile("[^\\p{L}]+");
     private static final int LONG_WORD = 6;
     private static final int SHORTEST = 12;
@@ -70,6 +71,7 @@ final class SpecReader {
                             section,
                             sentence,
                             modality,
+                            language.norms().isUndermining(sentence),
                             language.norms().isVague(sentence),
                             mentions,
                             language.manners().habitsNamedIn(sentence),

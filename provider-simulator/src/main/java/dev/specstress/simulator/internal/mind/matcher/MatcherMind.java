@@ -28,8 +28,7 @@ public final class MatcherMind implements Mind {
         PlacementReader reader = new PlacementReader(
                 language,
                 themes,
-                AnchorScale.read(
-                        values.tags().first("rubric_value_1").orElse(""), themes.first(), language.stances()),
+                AnchorScale.read(values.tags().first("rubric_value_1").orElse(""), themes.first(), language.stances()),
                 AnchorScale.read(
                         values.tags().first("rubric_value_2").orElse(""), themes.second(), language.stances()));
         Draw own = draw.at("match").at(values.text()).at(prompt.seed());

@@ -22,7 +22,7 @@ public final class SubjectMind implements Mind {
         String question = prompt.question();
         Draw own = draw.at("subject");
         Outlook outlook = deliberation.on(question, self, own, prompt.seed());
-        return new Reply.Said(
-                writer.write(outlook, self.subject(), own.at(question).at(prompt.seed()).at("words")));
+        return new Reply.Said(writer.write(
+                outlook, self.subject(), own.at(question).at(prompt.seed()).at("words")));
     }
 }

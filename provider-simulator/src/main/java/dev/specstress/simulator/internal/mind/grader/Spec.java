@@ -1,0 +1,54 @@
+package dev.specstress.simulator.internal.mind.grader;
+
+import dev.specstress.simulator.internal.language.Theme;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** The clauses of a spec, as a careful reader remembers them. */
+final class Spec {
+    private static final double PER_MENTION = 2;
+    private static final int MENTIONS_THAT_COUNT = 3;
+    private static final double PER_SHARED_WORD = 0.75;
+    private static final double STRICT = 0.5;
+
+    private final List<Clause> clauses;
+    private final Map<Theme, List<Clause>> byTheme = new HashMap<>();
+
+    Spec(List<Clause> clauses) {
+        this.clauses = List.copyOf(clauses);
+        for (Clause clause : clauses) {
+            clause.mentions()
+                    .themes()
+                    .forEach(theme -> byTheme.computeIfAbsent(theme, _ -> new ArrayList<>())
+                            .add(clause));
+        }
+    }
+
+    List<Clause> clauses() {
+        return clauses;
+    }
+
+    /** The clauses that bear most on a theme in the light of the question's words, best first. */
+    List<Clause> bearingOn(Theme theme, Set<String> questionWords, int most) {
+        Comparator<Clause> byRelevance = Comparator.comparingDouble(clause -> -relevance(clause, theme, questionWords));
+        return byTheme.getOrDefault(theme, List.of()).stream()
+                .sorted(byRelevance)
+                .limit(most)
+                .toList();
+    }
+
+    List<Clause> onHabits() {
+        return clauses.stream().filter(clause -> !clause.habits().isEmpty()).toList();
+    }
+
+    private static double relevance(Clause clause, Theme theme, Set<String> questionWords) {
+        long shared = clause.words().stream().filter(questionWords::contains).count();
+        return PER_MENTION * Math.min(MENTIONS_THAT_COUNT, clause.mentions().total(theme))
+                + PER_SHARED_WORD * shared
+                + (clause.modality().isStrict() ? STRICT : 0);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.specstress.launcher.run;
+
+import dev.specstress.launcher.UserErrorException;
+import dev.specstress.launcher.campaign.LoadedCampaign;
+import dev.specstress.launcher.campaign.ProviderAddress;
+import dev.specstress.providers.ModelClient;
+import dev.specstress.providers.Pacing;
+import dev.specstress.providers.ProviderSettings;
+import dev.specstress.providers.Providers;
+import dev.specstress.providers.RetryPolicy;
+import dev.specstress.providers.Serving;
+import dev.specstress.simulator.ProviderSimulator;
+import dev.specstress.simulator.SimulatorOptions;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The models of one run: the door to them and, for providers without an address, the simulator behind it. */
+final class LocalModels implements AutoCloseable {
+    private static final Duration CALL_TIMEOUT = Duration.ofMinutes(10);
+
+    private final Optional<ProviderSimulator> simulator;
+    private final Providers client;
+
+    private LocalModels(Optional<ProviderSimulator> simulator, Providers client) {
+        this.simulator = simulator;
+        this.client = client;
+    }
+
+    /** @throws UserErrorException naming the model that cannot be called as the campaign asks */
+    static LocalModels open(
+            LoadedCampaign loaded, RunOptions options, ProviderKeys keys, MeterRegistry meters, Clock clock) {
+        var simulator = loaded.needsSimulator()
+                ? Optional.of(ProviderSimulator.start(SimulatorOptions.defaults()
+                        .withSeed(loaded.campaign().getSeed())
+                        .withLatency(Duration.ofMillis(options.simulatedLatencyMillis()))))
+                : Optional.<ProviderSimulator>empty();
+        try {
+            refuseUnknown(loaded, simulator);
+            var settings = loaded.addresses().entrySet().stream()
+                    .map(entry -> new ProviderSettings(
+                            entry.getKey(),
+                            url(entry.getValue(), simulator),
+                            keys.of(entry.getKey()),
+                            ProviderSettings.OPENAI_COMPATIBLE,
+                            CALL_TIMEOUT))
+                    .toList();
+            var client = new Providers(
+                    settings,
+                    RetryPolicy.STANDARD,
+                    meters,
+                    Pacing.sleeping(clock, loaded.campaign().getSeed()));
+            loaded.models().map(client::canServe).forEach(serving -> {
+                if (serving instanceof Serving.NotServed(String reason)) {
+                    throw new UserErrorException(reason);
+                }
+            });
+            return new LocalModels(simulator, client);
+        } catch (IllegalArgumentException e) {
+            simulator.ifPresent(ProviderSimulator::close);
+            throw new UserErrorException(e.getMessage(), e);
+        } catch (RuntimeException e) {
+            simulator.ifPresent(ProviderSimulator::close);
+            throw e;
+        }
+    }
+
+    ModelClient client() {
+        return client;
+    }
+
+    @Override
+    public void close() {
+        client.close();
+        simulator.ifPresent(ProviderSimulator::close);
+    }
+
+    /** A name the simulator does not play would fail call by call. */
+    private static void refuseUnknown(LoadedCampaign loaded, Optional<ProviderSimulator> simulator) {
+        simulator.map(ProviderSimulator::models).ifPresent(known -> loaded.models()
+                .filter(model -> loaded.addresses().get(model.getProvider()) instanceof ProviderAddress.BuiltInSimulator)
+                .filter(model -> !known.contains(model.getWireName()))
+                .findFirst()
+                .ifPresent(model -> {
+                    throw new UserErrorException("model " + model.getName() + ": the simulator plays no "
+                            + model.getWireName() + "; give its provider a baseUrl, or use one of "
+                            + String.join(", ", known));
+                }));
+    }
+
+    private static URI url(ProviderAddress address, Optional<ProviderSimulator> simulator) {
+        return switch (address) {
+            case ProviderAddress.Endpoint endpoint -> endpoint.baseUrl();
+            case ProviderAddress.BuiltInSimulator() ->
+                simulator.orElseThrow(() -> new IllegalStateException("no simulator was started"))
+                        .openAiBaseUrl();
+        };
+    }
+}

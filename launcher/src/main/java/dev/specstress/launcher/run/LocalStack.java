@@ -1,0 +1,139 @@
+package dev.specstress.launcher.run;
+
+import dev.specstress.generator.GeneratorConfig;
+import dev.specstress.generator.GeneratorService;
+import dev.specstress.grader.GraderConfig;
+import dev.specstress.grader.GraderService;
+import dev.specstress.kit.kafka.BrokerReach;
+import dev.specstress.kit.kafka.DirectKafkaAccess;
+import dev.specstress.kit.kafka.KafkaAccess;
+import dev.specstress.kit.kafka.KafkaUnavailableException;
+import dev.specstress.kit.kafka.TopicMismatchException;
+import dev.specstress.kit.kafka.TopicPlan;
+import dev.specstress.kit.kafka.TopicProvisioner;
+import dev.specstress.kit.lifecycle.Health;
+import dev.specstress.kit.lifecycle.Service;
+import dev.specstress.kit.lifecycle.ServiceGroup;
+import dev.specstress.launcher.UserErrorException;
+import dev.specstress.launcher.campaign.LoadedCampaign;
+import dev.specstress.providers.ModelClient;
+import dev.specstress.schemas.topics.TopicNames;
+import dev.specstress.scoring.ScoringConfig;
+import dev.specstress.scoring.ScoringStreams;
+import dev.specstress.worker.QueryWorkerConfig;
+import dev.specstress.worker.QueryWorkerService;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Broker, simulator and services of one run, in this JVM; built here by hand, in the order in which they need one another. */
+final class LocalStack implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalStack.class);
+    // One machine: two partitions keep its two cores busy, and more would only cost time at the start.
+    private static final int DATA_PARTITIONS = 2;
+    private static final Duration BROKER_AT_MOST = Duration.ofSeconds(10);
+    private static final Duration TOPICS_AT_MOST = Duration.ofSeconds(60);
+
+    private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+    private KafkaAccess kafka;
+    private Service services;
+
+    private LocalStack() {}
+
+    /**
+     * Starts everything.
+     *
+     * @throws UserErrorException if the cluster the user named cannot be used
+     */
+    static LocalStack start(LoadedCampaign loaded, RunOptions options, ProviderKeys keys, Clock clock)
+            throws InterruptedException {
+        var stack = new LocalStack();
+        try {
+            stack.open(loaded, options, keys, clock);
+            return stack;
+        } catch (KafkaUnavailableException | TopicMismatchException e) {
+            stack.close();
+            throw options.cluster().isPresent() ? new UserErrorException("--kafka: " + e.getMessage(), e) : e;
+        } catch (RuntimeException | InterruptedException e) {
+            stack.close();
+            throw e;
+        }
+    }
+
+    private void open(LoadedCampaign loaded, RunOptions options, ProviderKeys keys, Clock clock)
+            throws InterruptedException {
+        var meters = new SimpleMeterRegistry();
+        var models = keep(LocalModels.open(loaded, options, keys, meters, clock));
+        var broker = keep(LocalBroker.of(options));
+        var topics = new TopicNames(options.topicPrefix());
+        kafka = new DirectKafkaAccess(broker.settings(topics), "specstress-run", meters);
+        BrokerReach.require(kafka, BROKER_AT_MOST);
+        new TopicProvisioner(kafka)
+                .provision(
+                        TopicPlan.ofCatalogue(topics, loaded.lanes(), DATA_PARTITIONS),
+                        Optional.empty(),
+                        TOPICS_AT_MOST);
+        services = services(loaded, models.client(), meters, clock);
+        services.start();
+    }
+
+    private Service services(LoadedCampaign loaded, ModelClient models, MeterRegistry meters, Clock clock) {
+        return new ServiceGroup(
+                "run",
+                List.of(
+                        new ScoringStreams(ScoringConfig.defaults(), kafka, meters, clock),
+                        new GraderService(GraderConfig.defaults(), kafka, models, meters, clock),
+                        new QueryWorkerService(worker(loaded), kafka, models, meters, clock),
+                        new GeneratorService(GeneratorConfig.defaults(), kafka, models, meters, clock)));
+    }
+
+    private static QueryWorkerConfig worker(LoadedCampaign loaded) {
+        var defaults = QueryWorkerConfig.defaults();
+        return new QueryWorkerConfig(
+                List.copyOf(loaded.lanes()),
+                defaults.maxInFlight(),
+                defaults.maxInFlightBytes(),
+                defaults.commitInterval(),
+                defaults.drainTimeout());
+    }
+
+    KafkaAccess kafka() {
+        return kafka;
+    }
+
+    Health health() {
+        return services.health();
+    }
+
+    /** Stops the services; what they have not finished stays on the topics. */
+    void stopWithin(Duration time) {
+        services.stop(time);
+    }
+
+    /** Closes what is left open, last first. */
+    @Override
+    public void close() {
+        if (services != null) {
+            services.stop(Duration.ofSeconds(1));
+        }
+        while (!opened.isEmpty()) {
+            try {
+                opened.pop().close();
+            } catch (Exception e) {
+                LOG.warn("did not close cleanly: {}", e.getMessage());
+            }
+        }
+    }
+
+    private <T extends AutoCloseable> T keep(T part) {
+        opened.push(part);
+        return part;
+    }
+}

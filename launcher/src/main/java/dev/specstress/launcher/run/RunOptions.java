@@ -1,0 +1,34 @@
+package dev.specstress.launcher.run;
+
+import dev.specstress.launcher.campaign.CampaignOverrides;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/**
+ * What the command line says of a run.
+ *
+ * @param campaign the campaign's file; the built-in one if empty
+ * @param out where the outputs go; by default {@code runs/<name>-<start of the campaign's id>}
+ * @param cluster a cluster of the user's; an embedded broker if empty
+ * @param topicPrefix put before every topic's name
+ * @param progress whether progress is shown
+ * @param simulatedLatencyMillis median latency of simulated models, milliseconds, 0 or more
+ */
+record RunOptions(
+        Optional<Path> campaign,
+        CampaignOverrides overrides,
+        Optional<Path> out,
+        Optional<OwnCluster> cluster,
+        String topicPrefix,
+        boolean progress,
+        int simulatedLatencyMillis) {
+
+    /**
+     * A cluster that is there already.
+     *
+     * @param bootstrapServers {@code host:port}, several separated by commas
+     * @param registry URL of its schema registry; schemas stay in this JVM if empty
+     * @param properties file with further Kafka properties, for security
+     */
+    record OwnCluster(String bootstrapServers, Optional<String> registry, Optional<Path> properties) {}
+}

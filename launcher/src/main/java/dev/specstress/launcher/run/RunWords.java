@@ -1,0 +1,98 @@
+package dev.specstress.launcher.run;
+
+import dev.specstress.findings.CampaignFigures;
+import dev.specstress.findings.OutcomeCounts;
+import dev.specstress.findings.RunState;
+import dev.specstress.findings.RunSummary;
+import dev.specstress.launcher.campaign.LoadedCampaign;
+import dev.specstress.schemas.VerdictDecision;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What a run tells its user before it begins and once it has ended, every rate with its denominator. */
+final class RunWords {
+    private RunWords() {}
+
+    static String beginning(LoadedCampaign loaded, Path directory) {
+        var campaign = loaded.campaign();
+        return "campaign %s (%s), seed %d: %d triples, %d subjects, %s; results in %s"
+                .formatted(
+                        campaign.getName(),
+                        campaign.getCampaignId(),
+                        campaign.getSeed(),
+                        campaign.getSampling().getTriples(),
+                        campaign.getSubjects().size(),
+                        campaign.getSimulated() ? "SIMULATED MODELS" : "real models",
+                        directory);
+    }
+
+    static List<String> end(RunSummary summary, Path directory, RunEnd end) {
+        var figures = summary.figures();
+        var lines = new ArrayList<String>();
+        lines.add("");
+        lines.add(figures.simulated() ? "Results of SIMULATED models" : "Results");
+        lines.add(row("generations", outcomes(figures.generations().outcomes())));
+        lines.add(row("scenarios", "%d, asking for %d responses"
+                .formatted(figures.responses().scenarios(), figures.responses().expected())));
+        lines.add(row("responses", outcomes(figures.responses().outcomes()) + ", unaccounted "
+                + figures.responses().unaccounted()));
+        lines.add(row("response sets", "%d complete, %d partial, %d expired"
+                .formatted(
+                        figures.responses().complete(),
+                        figures.responses().partial(),
+                        figures.responses().expired())));
+        lines.add(row("disagreement", "%d of %d scenarios high (D >= 1.5, panel %s)"
+                .formatted(
+                        figures.disagreements().high(),
+                        figures.disagreements().measured(),
+                        figures.disagreements().panel())));
+        lines.add(row("grades", outcomes(figures.verdicts().grades()) + ", of "
+                + figures.verdicts().gradingTasks() + " asked for"));
+        lines.add(row("verdicts", verdicts(figures)));
+        lines.add(row("agreement", agreement(figures)));
+        lines.add(row("cost", "$" + BigDecimal.valueOf(figures.spending().total().costMicroUsd(), 6)
+                .setScale(4, RoundingMode.HALF_UP)));
+        if (end.state() != RunState.FINISHED) {
+            lines.add("");
+            lines.add("The campaign did not come to its end: " + end.reason() + ".");
+        }
+        lines.add("");
+        lines.add("%s after %.1f s; written to %s"
+                .formatted(
+                        summary.state().name().toLowerCase(Locale.ROOT),
+                        summary.wall().toMillis() / 1_000.0,
+                        directory));
+        return lines;
+    }
+
+    private static String row(String name, String text) {
+        return "  %-14s %s".formatted(name, text);
+    }
+
+    private static String outcomes(OutcomeCounts counts) {
+        return "%d answered, %d declined, %d timed out, %d failed, %d not asked"
+                .formatted(counts.answered(), counts.declined(), counts.timedOut(), counts.failed(), counts.notAsked());
+    }
+
+    private static String verdicts(CampaignFigures figures) {
+        var verdicts = figures.verdicts();
+        var words = new ArrayList<String>();
+        for (var decision : VerdictDecision.values()) {
+            words.add(verdicts.decisions().getOrDefault(decision, 0L) + " "
+                    + decision.name().toLowerCase(Locale.ROOT).replace('_', '-'));
+        }
+        return "%d of %d: %s".formatted(verdicts.verdicts(), verdicts.expected(), String.join(", ", words));
+    }
+
+    private static String agreement(CampaignFigures figures) {
+        var kappa = figures.verdicts().kappa();
+        var n = kappa.items() + " answers that all graders judged";
+        return kappa.value().isPresent()
+                ? "Fleiss' kappa %.2f on %s".formatted(kappa.value().getAsDouble(), n)
+                : "Fleiss' kappa undefined on " + n;
+    }
+}

@@ -1,0 +1,100 @@
+package dev.specstress.launcher;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a user sees when something they gave is wrong: one line that names it, exit code 2, no stack trace. */
+class CommandLineTest {
+    @TempDir
+    Path folder;
+
+    private final StringWriter err = new StringWriter();
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "run --tripels 3 | --tripels",
+                "run --triples many | --triples",
+                "run --triples 0 | --triples: must be 1 or more, not 0",
+                "run --kafka nowhere | '--kafka: must be host:port'",
+                "run --registry http://localhost:1 | '--registry: wants --kafka too'",
+                "run --kafka 127.0.0.1:1 --registry ftp://x | '--registry: must be an http or https URL, not ftp://x'",
+                "run --topic-prefix a/b | --topic-prefix",
+                "run --simulated-latency-ms -1 | --simulated-latency-ms",
+                "run --base-url nonsense | baseUrl",
+                "run --campaign /no/such/file.yaml | /no/such/file.yaml: no such file",
+                "walk | walk",
+            })
+    void a_bad_flag_is_named_in_one_line(String arguments, String message) {
+        var code = execute(arguments.split(" "));
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains(message).hasLineCount(1).doesNotContain("\tat ");
+    }
+
+    @Test
+    void an_unknown_campaign_key_is_named_with_its_line() throws IOException {
+        var file = Files.writeString(folder.resolve("c.yaml"), "name: x\nsubjcts: []\n");
+
+        var code = execute("run", "--campaign", file.toString());
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains("c.yaml: line 2: unknown key subjcts").hasLineCount(1);
+    }
+
+    @Test
+    void an_output_directory_that_is_a_file_is_named() throws IOException {
+        var file = Files.writeString(folder.resolve("taken"), "x");
+
+        var code = execute("run", "--out", file.toString());
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains("--out").contains("taken").hasLineCount(1);
+    }
+
+    @Test
+    void a_cluster_that_does_not_answer_is_named() throws IOException {
+        int free;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            free = socket.getLocalPort();
+        }
+
+        var code = execute("run", "--out", folder.resolve("out").toString(), "--kafka", "127.0.0.1:" + free);
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains("--kafka").contains("127.0.0.1:" + free).hasLineCount(1);
+    }
+
+    @Test
+    void a_key_that_is_not_in_its_variable_is_named_without_a_value() throws IOException {
+        var file = Files.writeString(folder.resolve("c.yaml"), """
+                name: x
+                providers: {p: {baseUrl: "http://127.0.0.1:1/v1", apiKeyEnv: SPECSTRESS_TEST_KEY_THAT_IS_NOT_SET}}
+                models: [{name: a, provider: p}]
+                subjects: [{model: a}]
+                generators: [{model: a}]
+                matcher: a
+                """);
+
+        var code = execute("run", "--campaign", file.toString(), "--out", folder.resolve("out").toString());
+
+        assertThat(code).isEqualTo(2);
+        assertThat(err.toString()).contains("SPECSTRESS_TEST_KEY_THAT_IS_NOT_SET is not set").hasLineCount(1);
+    }
+
+    private int execute(String... arguments) {
+        return Specstress.commandLine().setErr(new PrintWriter(err, true)).execute(arguments);
+    }
+}

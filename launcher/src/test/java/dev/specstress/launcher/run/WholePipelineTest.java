@@ -1,0 +1,127 @@
+package dev.specstress.launcher.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import dev.specstress.launcher.campaign.CampaignOverrides;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole pipeline in this JVM: embedded broker, topology, services, SDK over HTTP, simulator. */
+class WholePipelineTest {
+    private static final int TRIPLES = 5;
+
+    @TempDir
+    Path folder;
+
+    private final StringWriter said = new StringWriter();
+
+    @Test
+    void a_campaign_comes_to_its_end_with_every_response_accounted_for() throws Exception {
+        var run = run("a", 7);
+
+        var summary = run.summary();
+        var scenarios = summary.get("scenarios").asLong();
+        assertThat(summary.get("state").asText()).isEqualTo("finished");
+        assertThat(summary.get("simulated").asBoolean()).isTrue();
+        assertThat(summary.get("triples").asInt()).isEqualTo(TRIPLES);
+        assertThat(scenarios).isPositive().isLessThanOrEqualTo(3L * TRIPLES);
+        assertThat(summary.get("expected").asLong()).isEqualTo(scenarios * 12);
+        assertThat(summary.get("unaccounted").asLong()).isZero();
+        assertThat(summary.get("duplicateVerdicts").asLong()).isZero();
+        assertThat(summary.get("verdicts").asLong()).isPositive();
+        assertThat(sum(summary.get("outcomes"))).isEqualTo(scenarios * 12);
+        assertThat(sum(summary.get("responseSets"))).isEqualTo(scenarios);
+        assertThat(summary.get("disagreements").asLong()).isEqualTo(scenarios);
+        assertThat(summary.get("grades").asLong()).isEqualTo(summary.get("gradingTasks").asLong());
+        assertThat(summary.get("gradingTasks").asLong())
+                .isEqualTo(3 * summary.get("verdicts").asLong());
+        assertThat(summary.get("costUsd").asDouble()).isPositive();
+        assertThat(run.lines("scenarios")).hasSize((int) scenarios);
+        assertThat(run.lines("responses")).hasSize((int) scenarios * 12);
+        assertThat(run.lines("disagreements")).hasSize((int) scenarios);
+        assertThat(run.lines("verdicts")).hasSize(summary.get("verdicts").asInt());
+        assertThat(said.toString()).contains("SIMULATED");
+    }
+
+    @Test
+    void a_subject_is_never_told_the_values_it_is_torn_between() throws Exception {
+        var run = run("b", 8);
+
+        assertThat(run.lines("scenarios")).isNotEmpty().allSatisfy(scenario -> assertThat(
+                        scenario.get("query").asText().toLowerCase(java.util.Locale.ROOT))
+                .doesNotContain("value 1", "value 2", "<value", "rubric"));
+    }
+
+    @Test
+    void the_same_seed_gives_the_same_scenarios_positions_and_verdicts_and_another_seed_gives_others() throws Exception {
+        var first = run("c", 7);
+        var again = run("d", 7);
+        var other = run("e", 9);
+
+        assertThat(questions(again)).isEqualTo(questions(first));
+        assertThat(positions(again)).isEqualTo(positions(first));
+        assertThat(verdicts(again)).isEqualTo(verdicts(first));
+        assertThat(questions(other)).isNotEqualTo(questions(first));
+    }
+
+    private RunFilesReader run(String name, long seed) throws InterruptedException {
+        var options = new RunOptions(
+                Optional.empty(),
+                new CampaignOverrides(OptionalInt.of(TRIPLES), OptionalLong.of(seed), Optional.empty()),
+                Optional.of(folder.resolve(name)),
+                Optional.empty(),
+                "test.",
+                false,
+                5);
+        var console = new RunConsole(
+                new PrintWriter(said), new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+
+        var code = new CampaignRun(options, console, Clock.systemUTC(), Map.of()).execute();
+
+        assertThat(code).as(said.toString()).isZero();
+        return new RunFilesReader(folder.resolve(name));
+    }
+
+    private static List<String> questions(RunFilesReader run) {
+        return sorted(run.lines("scenarios").stream()
+                .map(line -> line.get("scenarioId").asText() + line.get("value1") + line.get("value2")
+                        + line.get("nudge") + line.get("query") + line.get("rubric")));
+    }
+
+    private static List<String> positions(RunFilesReader run) {
+        return sorted(run.lines("disagreements").stream()
+                .map(line -> line.get("scenarioId").asText() + line.get("positions") + line.get("panels")));
+    }
+
+    private static List<String> verdicts(RunFilesReader run) {
+        return sorted(run.lines("verdicts").stream()
+                .map(line -> line.get("scenarioId").asText() + line.get("model") + line.get("repeat")
+                        + line.get("decision") + line.get("votes")));
+    }
+
+    private static List<String> sorted(Stream<String> lines) {
+        return lines.sorted().toList();
+    }
+
+    private static long sum(JsonNode counts) {
+        var sum = 0L;
+        for (var count : counts) {
+            sum += count.asLong();
+        }
+        return sum;
+    }
+}

@@ -140,6 +140,12 @@ public final class Broker {
         }
     }
 
+    /** The offset the group has committed there, or -1. */
+    public static long committedOffset(String group, TopicPartition partition) throws Exception {
+        OffsetAndMetadata commit = committed(group).get(partition);
+        return commit == null ? -1 : commit.offset();
+    }
+
     public static long end(TopicPartition partition) throws Exception {
         try (Admin admin = kafka().admin()) {
             return admin.listOffsets(Map.of(partition, OffsetSpec.latest()))

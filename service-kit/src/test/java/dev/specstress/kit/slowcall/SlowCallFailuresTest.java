@@ -44,10 +44,7 @@ class SlowCallFailuresTest {
 
     private void awaitDone(String topic, int count) {
         await().atMost(SOON)
-                .untilAsserted(() -> assertThat(Broker.committed("group-" + topic)
-                                .get(new TopicPartition(topic, 0))
-                                .offset())
-                        .isEqualTo(count));
+                .until(() -> Broker.committedOffset("group-" + topic, new TopicPartition(topic, 0)) == count);
     }
 
     @Test

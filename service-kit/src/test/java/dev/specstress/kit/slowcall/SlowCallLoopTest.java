@@ -79,9 +79,7 @@ class SlowCallLoopTest {
                                 .value())
                         .isPositive();
             });
-            assertThat(Broker.committed("group-holes")
-                            .get(new TopicPartition("holes", 0))
-                            .offset())
+            assertThat(Broker.committedOffset("group-holes", new TopicPartition("holes", 0)))
                     .isZero();
         }
         handled.clear();
@@ -111,8 +109,7 @@ class SlowCallLoopTest {
             release.await();
             handle(inbound, outbox);
         })) {
-            await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(gauge("paused.partitions")).isEqualTo(1));
+            await().atMost(SOON).until(() -> gauge("in.flight") == 1 && gauge("paused.partitions") == 1);
             Broker.write(new ProducerRecord<>("alone", 1, "k", TestKafka.bytes(Broker.value(9))));
             // The full loop still fetches from the partition that holds nothing back
             await().atMost(SOON)
@@ -176,9 +173,7 @@ class SlowCallLoopTest {
         try (var _ = started(Instance.settings("transactions", 4), this::handle)) {
             long end = Broker.end(partition);
             await().atMost(SOON)
-                    .untilAsserted(() -> assertThat(Broker.committed("group-transactions")
-                                    .get(partition)
-                                    .offset())
+                    .untilAsserted(() -> assertThat(Broker.committedOffset("group-transactions", partition))
                             .isEqualTo(end));
         }
 

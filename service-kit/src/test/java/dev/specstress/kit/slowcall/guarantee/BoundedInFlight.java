@@ -19,12 +19,12 @@ public record BoundedInFlight(int bound) implements Guarantee {
         Map<String, Integer> inFlight = new HashMap<>();
         for (Event event : trace.events()) {
             switch (event) {
-                case Event.Begun(String instance, _) -> {
-                    if (inFlight.merge(instance, 1, Integer::sum) > bound) {
-                        return Optional.of("more than " + bound + " at once in " + instance);
+                case Event.Begun begun -> {
+                    if (inFlight.merge(begun.instance(), 1, Integer::sum) > bound) {
+                        return Optional.of("more than " + bound + " at once in " + begun.instance());
                     }
                 }
-                case Event.Ended(String instance, _, _) -> inFlight.merge(instance, -1, Integer::sum);
+                case Event.Ended ended -> inFlight.merge(ended.instance(), -1, Integer::sum);
                 case Event.Killed(String instance) -> inFlight.remove(instance);
                 case Event.FoundCommitted _ -> {}
             }

@@ -16,8 +16,8 @@ public final class EveryRecordIsHandled implements Guarantee {
     public Optional<String> brokenBy(Trace trace, Set<String> written) {
         Set<String> missing = new HashSet<>(written);
         for (Event event : trace.events()) {
-            if (event instanceof Event.Ended(_, String record, boolean returned) && returned) {
-                missing.remove(record);
+            if (event instanceof Event.Ended ended && ended.returned()) {
+                missing.remove(ended.record());
             }
         }
         return missing.isEmpty() ? Optional.empty() : Optional.of("never handled: " + missing);

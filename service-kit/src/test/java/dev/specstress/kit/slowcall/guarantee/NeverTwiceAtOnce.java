@@ -19,12 +19,13 @@ public final class NeverTwiceAtOnce implements Guarantee {
         for (Event event : trace.events()) {
             switch (event) {
                 case Event.Begun(String instance, String record) -> {
-                    if (!inFlight.computeIfAbsent(instance, _ -> new HashSet<>()).add(record)) {
+                    if (!inFlight.computeIfAbsent(instance, _ -> new HashSet<>())
+                            .add(record)) {
                         return Optional.of(record + " was begun twice at once by " + instance);
                     }
                 }
-                case Event.Ended(String instance, String record, _) ->
-                    inFlight.getOrDefault(instance, new HashSet<>()).remove(record);
+                case Event.Ended ended ->
+                    inFlight.getOrDefault(ended.instance(), new HashSet<>()).remove(ended.record());
                 case Event.Killed(String instance) -> inFlight.remove(instance);
                 case Event.FoundCommitted _ -> {}
             }

@@ -17,8 +17,9 @@ public final class NothingIsCommittedBeforeItIsHandled implements Guarantee {
         Set<String> handled = new HashSet<>();
         for (Event event : trace.events()) {
             switch (event) {
-                case Event.Ended(_, String record, boolean returned) when returned -> handled.add(record);
-                case Event.FoundCommitted(Set<String> records) when !handled.containsAll(records) -> {
+                case Event.Ended ended when ended.returned() -> handled.add(ended.record());
+                case Event.FoundCommitted(Set<String> records)
+                when !handled.containsAll(records) -> {
                     Set<String> early = new HashSet<>(records);
                     early.removeAll(handled);
                     return Optional.of("committed, though never handled: " + early);

@@ -45,7 +45,7 @@ public final class Trace {
 
     public long returnedCount() {
         return events().stream()
-                .filter(event -> event instanceof Event.Ended(_, _, boolean returned) && returned)
+                .filter(event -> event instanceof Event.Ended ended && ended.returned())
                 .count();
     }
 }

@@ -33,6 +33,11 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
         known.forEach(this::keep);
     }
 
+    /** A registry of its own, which no scope shares. */
+    static InMemorySchemaRegistry empty(String name) {
+        return new InMemorySchemaRegistry(name, List.of(), SchemaFingerprint::positiveInt);
+    }
+
     /**
      * The registry that everyone in this JVM shares under a scope; made on first use.
      *
@@ -49,8 +54,8 @@ public final class InMemorySchemaRegistry implements SchemaRegistry {
         List<RegisteredSchema> versions = bySubject.getOrDefault(subject, List.of());
         if (versions.stream().noneMatch(version -> version.id() == id)) {
             if (!readsNewest(versions, schema)) {
-                throw new RegistryRefusedException.Incompatible(
-                        schema.getFullName() + " cannot read the newest version of subject " + subject + " in " + this);
+                throw new RegistryRefusedException.Incompatible(schema.getFullName()
+                        + " is incompatible: it cannot read the newest version of subject " + subject + " in " + this);
             }
             bySubject
                     .computeIfAbsent(subject, name -> new ArrayList<>())

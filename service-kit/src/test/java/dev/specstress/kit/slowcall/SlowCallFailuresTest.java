@@ -152,6 +152,7 @@ class SlowCallFailuresTest {
     @Test
     void anOutputTooLargeToBeWrittenSendsItsInputToTheDlq() throws Exception {
         Broker.topic("large", 1);
+        Broker.topic("large-out", 1);
         Broker.write("large", 1);
         var large = TaxonomyValue.newBuilder(Broker.value(1))
                 .setDescription("x".repeat(2 << 20))

@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 class SlowCallGuaranteesTest {
     private static final int RECORDS = 2_000;
     private static final int IN_FLIGHT = 200;
+    private static final int SLOWEST = 60;
     private static final Duration PATIENCE = Duration.ofSeconds(40);
 
     private static final List<Guarantee> ALL = List.of(
@@ -44,11 +45,11 @@ class SlowCallGuaranteesTest {
         return name;
     }
 
-    /** Takes a few to a few dozen milliseconds, differently for each record, so that few complete in order. */
-    private Instance instance(String name, String topic) {
+    /** Takes differently long for each record, up to {@code slowest} milliseconds, so that few complete in order. */
+    private Instance instance(String name, String topic, int slowest) {
         return new Instance(name, trace, Instance.settings(topic, IN_FLIGHT), (inbound, outbox) -> {
             TaxonomyValue value = inbound.value();
-            Thread.sleep(5 + Math.floorMod(value.getName().hashCode() * 31, 60));
+            Thread.sleep(5 + Math.floorMod(value.getName().hashCode() * 31, slowest));
             outbox.send(topic + "-out", inbound.key(), value);
         });
     }
@@ -70,7 +71,7 @@ class SlowCallGuaranteesTest {
     void undisturbed() throws Exception {
         String topic = topic("undisturbed");
 
-        try (Instance _ = instance("1", topic)) {
+        try (Instance _ = instance("1", topic, SLOWEST)) {
             awaitAllDone(topic);
         }
 
@@ -85,13 +86,13 @@ class SlowCallGuaranteesTest {
 
         for (int kill = 1; kill <= 3; kill++) {
             long enough = kill * RECORDS / 5L;
-            try (Instance doomed = instance("doomed-" + kill, topic)) {
+            try (Instance doomed = instance("doomed-" + kill, topic, SLOWEST)) {
                 await().atMost(PATIENCE).until(() -> trace.returnedCount() > enough);
                 doomed.kill();
             }
             trace.foundCommitted(CommittedRecords.names("group-" + topic, topic));
         }
-        try (Instance _ = instance("last", topic)) {
+        try (Instance _ = instance("last", topic, SLOWEST)) {
             awaitAllDone(topic);
         }
 
@@ -103,10 +104,10 @@ class SlowCallGuaranteesTest {
     void rebalancedMidwayByComingAndGoing() throws Exception {
         String topic = topic("rebalanced");
 
-        try (Instance first = instance("1", topic)) {
-            await().atMost(PATIENCE).until(() -> trace.returnedCount() > RECORDS / 5);
-            try (Instance second = instance("2", topic)) {
-                await().atMost(PATIENCE).until(() -> trace.returnedCount() > RECORDS / 2);
+        try (Instance first = instance("1", topic, 10 * SLOWEST)) {
+            await().atMost(PATIENCE).until(() -> trace.returnedCount() > RECORDS / 10);
+            try (Instance second = instance("2", topic, 10 * SLOWEST)) {
+                await().atMost(PATIENCE).until(() -> trace.returnedCount("2") > IN_FLIGHT);
                 assertThat(second.loop().health().ready()).isTrue();
             }
             awaitAllDone(topic);

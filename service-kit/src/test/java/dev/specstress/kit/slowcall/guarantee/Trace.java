@@ -48,4 +48,12 @@ public final class Trace {
                 .filter(event -> event instanceof Event.Ended ended && ended.returned())
                 .count();
     }
+
+    public long returnedCount(String instance) {
+        return events().stream()
+                .filter(event -> event instanceof Event.Ended ended
+                        && ended.returned()
+                        && ended.instance().equals(instance))
+                .count();
+    }
 }

@@ -56,7 +56,7 @@ public final class Broker {
     public static void write(String topic, int from, int to) throws Exception {
         try (Producer<String, byte[]> producer = kafka().rawProducer(Map.of())) {
             for (int i = from; i < to; i++) {
-                producer.send(new ProducerRecord<>(topic, Integer.toString(i), TestKafka.bytes(value(i))));
+                var _ = producer.send(new ProducerRecord<>(topic, Integer.toString(i), TestKafka.bytes(value(i))));
             }
             producer.flush();
         }
@@ -93,7 +93,7 @@ public final class Broker {
                 producer.beginTransaction();
                 for (int i = 0; i < size; i++) {
                     int number = transaction * size + i;
-                    producer.send(
+                    var _ = producer.send(
                             new ProducerRecord<>(topic, Integer.toString(number), TestKafka.bytes(value(number))));
                 }
                 producer.flush();

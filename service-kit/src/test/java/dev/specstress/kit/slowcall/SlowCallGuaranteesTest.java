@@ -85,7 +85,7 @@ class SlowCallGuaranteesTest {
         String topic = topic("killed");
 
         for (int kill = 1; kill <= 3; kill++) {
-            long enough = kill * RECORDS / 5L;
+            long enough = (long) kill * RECORDS / 5;
             try (Instance doomed = instance("doomed-" + kill, topic, SLOWEST)) {
                 await().atMost(PATIENCE).until(() -> trace.returnedCount() > enough);
                 doomed.kill();

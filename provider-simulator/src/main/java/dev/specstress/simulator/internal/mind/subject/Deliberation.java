@@ -11,13 +11,16 @@ import java.util.Locale;
 
 /** Turns a character's preferences into an {@link Outlook} on one question. */
 final class Deliberation {
-    /** Siblings must draw alike, so this is not the character's own draw; the same in every run. */
-    private static final Draw FAMILY = Draw.of(0);
+    /** What siblings, or all, must draw alike is not drawn by the character; the same in every run. */
+    private static final Draw SHARED = Draw.of(0);
+
+    private static final double LEAST_DIVISIVE = 0.25;
+    private static final double MOST_DIVISIVE = 1.75;
 
     private static final int MIDDLE = 3;
     private static final int TOP = 6;
     /** How far apart two weights must be for one position of difference. */
-    private static final double WEIGHT_PER_POSITION = 1.6;
+    private static final double WEIGHT_PER_POSITION = 1.75;
 
     private static final double SCATTER = 0.3;
     private static final double MODERATION = 0.5;
@@ -34,10 +37,11 @@ final class Deliberation {
         ThemePair themes = language.lexicon().atStake(question);
         Draw view = own.at(question);
         Draw again = view.at(repeat);
-        double tilt = (traits.weight(themes.first()) - traits.weight(themes.second())) / WEIGHT_PER_POSITION
+        double belief = (traits.weight(themes.first()) - traits.weight(themes.second())) / WEIGHT_PER_POSITION
+                + traits.familyNoise() * SHARED.at(self.family()).at(question).gaussian()
+                + traits.viewNoise() * view.at("view").gaussian();
+        double tilt = divisiveness(question) * belief
                 + traits.nudge() * (leansTo(question, themes.first()) - leansTo(question, themes.second()))
-                + traits.familyNoise() * FAMILY.at(self.family()).at(question).gaussian()
-                + traits.viewNoise() * view.at("view").gaussian()
                 + traits.repeatNoise() * again.at("repeat").gaussian();
         RefusalStyle refusal = refusal(question, traits, again.at("refusal"));
         return new Outlook(
@@ -45,6 +49,13 @@ final class Deliberation {
                 degree(tilt + SCATTER * again.at("first").gaussian(), refusal),
                 degree(-tilt + SCATTER * again.at("second").gaussian(), refusal),
                 refusal);
+    }
+
+    /** Some questions divide all who are asked, some hardly anyone. */
+    private static double divisiveness(String question) {
+        return LEAST_DIVISIVE
+                + (MOST_DIVISIVE - LEAST_DIVISIVE)
+                        * SHARED.at("divisive").at(question).uniform();
     }
 
     private static int leansTo(String question, Theme theme) {

@@ -38,9 +38,12 @@ final class FakeKafka implements KafkaAccess {
         }));
     }
 
-    /** At the next poll, a record on the campaigns topic. */
-    void deliver(long offset, SpecificRecord campaign) {
-        consumer.schedulePollTask(() -> add(offset, campaign));
+    /** At the next poll the position is back at the beginning, as after a reset, where the first of these stands. */
+    void rewind(SpecificRecord... campaigns) {
+        consumer.schedulePollTask(() -> {
+            consumer.seek(new TopicPartition(topics().of(TopicName.CAMPAIGNS), 0), 0);
+            IntStream.range(0, campaigns.length).forEach(offset -> add(offset, campaigns[offset]));
+        });
     }
 
     private void add(long offset, SpecificRecord campaign) {

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.specstress.embedded.EmbeddedKafka;
+import dev.specstress.kit.kafka.DirectKafkaAccess;
+import dev.specstress.kit.kafka.KafkaAccess;
+import dev.specstress.kit.kafka.KafkaSettings;
+import dev.specstress.kit.kafka.TopicPlan;
 import dev.specstress.schemas.Decision;
 import dev.specstress.schemas.Generation;
 import dev.specstress.schemas.Grade;
@@ -13,6 +17,8 @@ import dev.specstress.schemas.ResponseSet;
 import dev.specstress.schemas.Verdict;
 import dev.specstress.schemas.VerdictDecision;
 import dev.specstress.schemas.topics.TopicName;
+import dev.specstress.schemas.topics.TopicNames;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -20,6 +26,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -32,11 +39,11 @@ import org.junit.jupiter.api.io.TempDir;
 @Timeout(60)
 class FollowingOnABrokerTest {
     private static final Duration SOON = Duration.ofSeconds(20);
-    private static final List<String> FILES = List.of(
-            "scenarios.jsonl", "responses.jsonl", "disagreements.jsonl", "grades.jsonl", "verdicts.jsonl");
+    private static final List<String> FILES =
+            List.of("scenarios.jsonl", "responses.jsonl", "disagreements.jsonl", "grades.jsonl", "verdicts.jsonl");
 
     private static EmbeddedKafka broker;
-    private static BrokerKafka kafka;
+    private static KafkaAccess kafka;
 
     @TempDir
     private Path temporary;
@@ -44,8 +51,14 @@ class FollowingOnABrokerTest {
     @BeforeAll
     static void start() throws Exception {
         broker = EmbeddedKafka.start();
-        kafka = new BrokerKafka(broker);
-        kafka.createTopics();
+        var settings = KafkaSettings.of(broker.bootstrapServers(), "mock://findings", new TopicNames("our."));
+        kafka = new DirectKafkaAccess(settings, "findings", new SimpleMeterRegistry());
+        try (var admin = kafka.admin()) {
+            var topics = TopicPlan.ofCatalogue(kafka.topics(), List.of(), 2).stream()
+                    .map(plan -> new NewTopic(plan.name(), plan.partitions(), (short) 1))
+                    .toList();
+            admin.createTopics(topics).all().get();
+        }
     }
 
     @AfterAll
@@ -92,7 +105,9 @@ class FollowingOnABrokerTest {
         records.forEach(expected::accept);
         assertThat(summary.figures()).isEqualTo(expected.figures());
         assertThat(lines("live", "grades.jsonl")).hasSize(6);
-        assertThat(lines("live", "verdicts.jsonl")).hasSize(2).noneMatch(line -> line.contains("non_compliant\",\"votes"));
+        assertThat(lines("live", "verdicts.jsonl"))
+                .hasSize(2)
+                .noneMatch(line -> line.contains("non_compliant\",\"votes"));
         assertThat(lines("live", "scenarios.jsonl")).hasSize(2);
 
         var again = follow(temporary.resolve("again"));
@@ -127,7 +142,8 @@ class FollowingOnABrokerTest {
             case "Verdict" -> TopicName.VERDICTS;
             default -> throw new IllegalArgumentException(one.getSchema().getName());
         };
-        producer.send(new ProducerRecord<>(kafka.topics().of(topic), key(one), one));
+        // The commit fails if a write did.
+        var _ = producer.send(new ProducerRecord<>(kafka.topics().of(topic), key(one), one));
     }
 
     /** By scenario from admission on, as the topics promise; which keys the others have does not matter here. */

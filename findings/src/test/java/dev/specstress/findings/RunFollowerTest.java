@@ -137,6 +137,23 @@ class RunFollowerTest {
     }
 
     @Test
+    void a_position_that_was_read_is_not_read_again_after_a_reset() throws Exception {
+        var reads = new AtomicInteger();
+        kafka.reading(one -> {
+            reads.incrementAndGet();
+            return one;
+        });
+        kafka.createAll(Records.campaign("c-other", 1), Records.campaign("c-other", 1));
+        kafka.rewind(Records.campaign("c-other", 1), Records.campaign("c-other", 1), Records.campaign(0));
+        follow(TIMES);
+
+        assertThat(follower.awaitComplete(SOON)).isTrue();
+        follower.finish(RunState.FINISHED);
+
+        assertThat(reads).hasValue(3);
+    }
+
+    @Test
     void a_registry_that_is_away_is_waited_for_and_no_record_is_lost() throws Exception {
         var reads = new AtomicInteger();
         kafka.reading(one -> {

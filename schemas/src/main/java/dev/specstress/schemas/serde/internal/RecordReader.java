@@ -2,7 +2,6 @@ package dev.specstress.schemas.serde.internal;
 
 import java.io.EOFException;
 import java.io.IOException;
-import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.AvroTypeException;
 import org.apache.avro.Schema;
 import org.apache.avro.specific.SpecificData;
@@ -37,8 +36,9 @@ public final class RecordReader<T extends SpecificRecord> {
             throw unreadable(topic, value, e.getMessage());
         } catch (EOFException e) {
             throw unreadable(topic, value, "the bytes end before the record does");
-        } catch (IOException | AvroRuntimeException | IndexOutOfBoundsException | ClassCastException e) {
-            // Other messages may hold parts of the bytes, so neither they nor the cause may travel on.
+        } catch (IOException | RuntimeException e) {
+            // Bytes at random lead Avro into exceptions of many kinds. Their messages may hold parts of the bytes, so
+            // neither they nor the cause may travel on.
             throw unreadable(topic, value, "malformed, " + e.getClass().getSimpleName());
         }
         if (!decoded.complete()) {

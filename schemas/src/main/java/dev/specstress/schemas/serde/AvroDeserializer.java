@@ -82,10 +82,9 @@ public final class AvroDeserializer<T extends SpecificRecord> implements Deseria
             throw new SerializationException("the value on topic " + topic + " was written with schema " + schemaId
                     + ", a " + written.getType().getName() + " and not a record");
         }
-        return new RecordReader<>(
-                written,
-                type.map(expected -> requireSame(topic, expected, written))
-                        .orElseGet(() -> classNamedLike(topic, written)));
+        Class<T> expected =
+                type.map(given -> requireSame(topic, given, written)).orElseGet(() -> classNamedLike(topic, written));
+        return new RecordReader<>(topic, written, expected);
     }
 
     private Class<T> requireSame(String topic, Class<T> expected, Schema written) {

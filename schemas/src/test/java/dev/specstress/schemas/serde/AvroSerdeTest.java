@@ -103,7 +103,6 @@ class AvroSerdeTest {
                 CampaignStatus status = numbered(i);
                 read.add(threads.submit(() -> {
                     byte[] bytes = serde.serializer().serialize(TOPIC, status);
-                    Thread.yield();
                     return serde.deserializer().deserialize(TOPIC, bytes);
                 }));
             }

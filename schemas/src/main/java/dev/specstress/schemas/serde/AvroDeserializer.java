@@ -13,6 +13,8 @@ import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Deserializer;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Reads Kafka values in Confluent's wire format as generated Avro records; safe for many threads. The schema a value was
@@ -23,6 +25,8 @@ import org.apache.kafka.common.serialization.Deserializer;
  * part of the value. What {@link SchemaRegistry} throws otherwise says nothing about the value.
  */
 public final class AvroDeserializer<T extends SpecificRecord> implements Deserializer<T> {
+    private static final Logger LOG = LoggerFactory.getLogger(AvroDeserializer.class);
+
     private final ConcurrentMap<Integer, RecordReader<T>> readers = new ConcurrentHashMap<>();
     private Optional<Class<T>> type;
     private SchemaRegistry registry;
@@ -78,10 +82,9 @@ public final class AvroDeserializer<T extends SpecificRecord> implements Deseria
             throw new SerializationException("the value on topic " + topic + " was written with schema " + schemaId
                     + ", a " + written.getType().getName() + " and not a record");
         }
-        return new RecordReader<>(
-                written,
-                type.map(expected -> requireSame(topic, expected, written))
-                        .orElseGet(() -> classNamedLike(topic, written)));
+        Class<T> expected =
+                type.map(given -> requireSame(topic, given, written)).orElseGet(() -> classNamedLike(topic, written));
+        return new RecordReader<>(topic, written, expected);
     }
 
     private Class<T> requireSame(String topic, Class<T> expected, Schema written) {
@@ -96,7 +99,12 @@ public final class AvroDeserializer<T extends SpecificRecord> implements Deseria
 
     @SuppressWarnings("unchecked") // without a type the caller takes what the topic holds
     private Class<T> classNamedLike(String topic, Schema written) {
-        Class<?> named = SpecificData.get().getClass(written);
+        Class<?> named = null;
+        try {
+            named = SpecificData.get().getClass(written);
+        } catch (SecurityException e) {
+            LOG.debug("Avro does not trust the class {}", written.getFullName());
+        }
         if (named == null || !SpecificRecord.class.isAssignableFrom(named)) {
             throw new SerializationException("the value on topic " + topic + " is a " + written.getFullName()
                     + ", for which there is no generated class");

@@ -9,7 +9,6 @@ import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigException;
 
 /**
@@ -25,46 +24,46 @@ public final class AvroSerdeConfig extends AbstractConfig {
     private static final ConfigDef DEFINITION = new ConfigDef()
             .define(
                     SCHEMA_REGISTRY_URL,
-                    Type.LIST,
+                    ConfigDef.Type.LIST,
                     ConfigDef.NO_DEFAULT_VALUE,
                     Importance.HIGH,
                     "Address of the registry's REST API, several separated by commas, or mock://<scope> for one that lives in this JVM.")
             .define(
                     AUTO_REGISTER_SCHEMAS,
-                    Type.BOOLEAN,
+                    ConfigDef.Type.BOOLEAN,
                     true,
                     Importance.MEDIUM,
                     "Whether a serializer registers schemas that are not yet there.")
             .define(
                     SPECIFIC_AVRO_VALUE_TYPE,
-                    Type.CLASS,
+                    ConfigDef.Type.CLASS,
                     null,
                     Importance.MEDIUM,
                     "The class every record is read as; by default the class named like the record.")
             .define(
                     SPECIFIC_AVRO_READER,
-                    Type.BOOLEAN,
+                    ConfigDef.Type.BOOLEAN,
                     true,
                     only(SPECIFIC_AVRO_READER, true, "records are read as generated classes"),
                     Importance.LOW,
                     "Always true.")
             .define(
                     "use.latest.version",
-                    Type.BOOLEAN,
+                    ConfigDef.Type.BOOLEAN,
                     false,
                     only("use.latest.version", false, "records are written with their own schema"),
                     Importance.LOW,
                     "Always false.")
             .define(
                     "normalize.schemas",
-                    Type.BOOLEAN,
+                    ConfigDef.Type.BOOLEAN,
                     false,
                     only("normalize.schemas", false, "schemas are registered as they are"),
                     Importance.LOW,
                     "Always false.")
             .define(
                     "value.subject.name.strategy",
-                    Type.STRING,
+                    ConfigDef.Type.STRING,
                     "TopicNameStrategy",
                     AvroSerdeConfig::requireTopicNameStrategy,
                     Importance.LOW,

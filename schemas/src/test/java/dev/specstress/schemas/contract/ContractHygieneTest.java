@@ -7,7 +7,6 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import org.apache.avro.Schema;
 import org.apache.avro.Schema.Field;
-import org.apache.avro.Schema.Type;
 import org.junit.jupiter.api.Test;
 
 class ContractHygieneTest {
@@ -48,7 +47,7 @@ class ContractHygieneTest {
 
         assertThat(outcomes).hasSize(4).allSatisfy(outcome -> {
             List<Schema> branches = outcome.schema().getTypes();
-            assertThat(branches).allMatch(branch -> branch.getType() == Type.RECORD);
+            assertThat(branches).allMatch(branch -> branch.getType() == Schema.Type.RECORD);
             assertThat(branches.stream().skip(1).map(Schema::getName)).isEqualTo(NO_RESULT);
         });
     }
@@ -62,7 +61,7 @@ class ContractHygieneTest {
                     assertThat(field.hasDefaultValue()).as(field.name()).isTrue();
                     assertThat(field.schema().getTypes().getFirst().getType())
                             .as(field.name())
-                            .isEqualTo(Type.NULL);
+                            .isEqualTo(Schema.Type.NULL);
                 });
     }
 

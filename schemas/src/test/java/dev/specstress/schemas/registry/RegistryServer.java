@@ -117,7 +117,7 @@ final class RegistryServer implements AutoCloseable {
     }
 
     private synchronized Answer serve(String method, String path, String body) {
-        String[] parts = path.substring(1).split("/");
+        String[] parts = path.substring(1).split("/", -1);
         if (path.startsWith("/schemas/ids/")) {
             int id = Integer.parseInt(parts[2]);
             return id < 1 || id > schemas.size()

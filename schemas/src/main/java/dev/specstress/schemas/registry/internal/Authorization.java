@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.ConfigException;
 import org.apache.kafka.common.config.types.Password;
 
@@ -21,20 +20,20 @@ final class Authorization {
     private static final ConfigDef DEFINITION = new ConfigDef()
             .define(
                     BASIC_SOURCE,
-                    Type.STRING,
+                    ConfigDef.Type.STRING,
                     "URL",
                     ConfigDef.ValidString.in("URL", "USER_INFO"),
                     Importance.MEDIUM,
                     "Where user and password are: in the address, or in " + USER_INFO + ".")
-            .define(USER_INFO, Type.PASSWORD, null, Importance.MEDIUM, "<user>:<password>.")
+            .define(USER_INFO, ConfigDef.Type.PASSWORD, null, Importance.MEDIUM, "<user>:<password>.")
             .define(
                     BEARER_SOURCE,
-                    Type.STRING,
+                    ConfigDef.Type.STRING,
                     "STATIC_TOKEN",
                     ConfigDef.ValidString.in("STATIC_TOKEN"),
                     Importance.LOW,
                     "Always STATIC_TOKEN.")
-            .define(TOKEN, Type.PASSWORD, null, Importance.MEDIUM, "A bearer token.");
+            .define(TOKEN, ConfigDef.Type.PASSWORD, null, Importance.MEDIUM, "A bearer token.");
 
     private Authorization() {}
 

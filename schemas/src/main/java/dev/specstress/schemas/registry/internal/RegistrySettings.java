@@ -9,7 +9,6 @@ import org.apache.kafka.common.config.AbstractConfig;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
-import org.apache.kafka.common.config.ConfigDef.Type;
 import org.apache.kafka.common.config.types.Password;
 
 /**
@@ -40,11 +39,29 @@ public record RegistrySettings(
     private static final String MAX_RETRY_WAIT = "retries.max.wait.ms";
 
     private static final ConfigDef DEFINITION = new ConfigDef()
-            .define(CONNECT_TIMEOUT, Type.INT, 10_000, Range.atLeast(1), Importance.LOW, "For one connection, ms.")
-            .define(READ_TIMEOUT, Type.INT, 20_000, Range.atLeast(1), Importance.LOW, "For one whole request, ms.")
-            .define(RETRIES, Type.INT, 3, Range.between(0, 100), Importance.LOW, "Rounds after the first.")
-            .define(RETRY_WAIT, Type.INT, 500, Range.atLeast(0), Importance.LOW, "Before the first retry, ms.")
-            .define(MAX_RETRY_WAIT, Type.INT, 20_000, Range.atLeast(0), Importance.LOW, "Longest wait, ms.");
+            .define(
+                    CONNECT_TIMEOUT,
+                    ConfigDef.Type.INT,
+                    10_000,
+                    Range.atLeast(1),
+                    Importance.LOW,
+                    "For one connection, ms.")
+            .define(
+                    READ_TIMEOUT,
+                    ConfigDef.Type.INT,
+                    20_000,
+                    Range.atLeast(1),
+                    Importance.LOW,
+                    "For one whole request, ms.")
+            .define(RETRIES, ConfigDef.Type.INT, 3, Range.between(0, 100), Importance.LOW, "Rounds after the first.")
+            .define(
+                    RETRY_WAIT,
+                    ConfigDef.Type.INT,
+                    500,
+                    Range.atLeast(0),
+                    Importance.LOW,
+                    "Before the first retry, ms.")
+            .define(MAX_RETRY_WAIT, ConfigDef.Type.INT, 20_000, Range.atLeast(0), Importance.LOW, "Longest wait, ms.");
 
     /**
      * Reads Confluent's settings. All but the TLS ones may also be given with {@code schema.registry.} in front, which

@@ -26,6 +26,6 @@ final class Pool<E> {
 
     /** Gives back an object that is fit for use; it is dropped if enough are idle. */
     void giveBack(E element) {
-        boolean unused = idle.offer(element);
+        boolean _ = idle.offer(element);
     }
 }

@@ -2,7 +2,6 @@ package dev.specstress.schemas.serde.internal;
 
 import org.apache.avro.AvroRuntimeException;
 import org.apache.avro.Schema;
-import org.apache.avro.path.TracingNullPointException;
 import org.apache.avro.specific.SpecificData;
 import org.apache.avro.specific.SpecificDatumWriter;
 import org.apache.avro.specific.SpecificRecord;
@@ -35,9 +34,10 @@ public final class RecordWriter {
         try {
             bytes = encoder.encode(schemaId, writer, message);
         } catch (AvroRuntimeException | NullPointerException | ClassCastException e) {
-            // Avro puts the offending value into most messages, so neither they nor the cause may travel on.
-            String where = e instanceof TracingNullPointException missing
-                    ? missing.getMessage()
+            // Only the first kind of message is known to hold the path and no value; the cause may not travel on
+            // either.
+            String where = e instanceof NullPointerException
+                    ? e.getMessage()
                     : e.getClass().getSimpleName();
             throw new SerializationException(
                     "a " + schema.getFullName() + " for topic " + topic + " does not keep to its schema: " + where);

@@ -30,7 +30,7 @@ class SingleFlightTest {
 
     @Test
     void aFailureIsNotRemembered() {
-        assertThatThrownBy(() -> flights.get("a", failing())).hasMessage("down");
+        assertThatThrownBy(() -> flights.get("a", this::fail)).hasMessage("down");
 
         assertThat(flights.get("a", () -> 5)).isEqualTo(5);
     }
@@ -51,7 +51,7 @@ class SingleFlightTest {
             List<Thread> waiting = IntStream.range(0, 50)
                     .mapToObj(i -> Thread.ofPlatform().unstarted(() -> {
                         try {
-                            flights.get("a", failing());
+                            flights.get("a", this::fail);
                         } catch (IllegalStateException expected) {
                             // counted by the searches
                         }
@@ -98,11 +98,9 @@ class SingleFlightTest {
         first.join();
     }
 
-    private Supplier<Integer> failing() {
-        return () -> {
-            searches.incrementAndGet();
-            throw new IllegalStateException("down");
-        };
+    private Integer fail() {
+        searches.incrementAndGet();
+        throw new IllegalStateException("down");
     }
 
     private static void await(CountDownLatch latch) {

@@ -1,0 +1,2 @@
+/** Ids that follow from what they name. */
+package dev.specstress.schemas.ids;

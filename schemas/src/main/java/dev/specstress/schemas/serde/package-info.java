@@ -1,0 +1,2 @@
+/** Avro records as Kafka values, in Confluent's wire format. */
+package dev.specstress.schemas.serde;

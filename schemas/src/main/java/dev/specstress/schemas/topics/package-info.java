@@ -1,0 +1,2 @@
+/** Every topic: its name, and what one may rely on. */
+package dev.specstress.schemas.topics;

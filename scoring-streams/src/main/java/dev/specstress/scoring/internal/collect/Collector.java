@@ -55,7 +55,7 @@ public final class Collector<H, P> {
             stores.timers().clear(Timers.Kind.ORPHAN, waiting.timerAt(), id);
             unexpected.putAll(parts(id));
             unexpected.keySet().removeIf(slot -> shape.expects(header, slot));
-            unexpected.keySet().forEach(slot -> stores.parts().delete(CompositeKey.of(id, slot)));
+            unexpected.keySet().forEach(slot -> stores.parts().delete(CompositeKey.under(id, slot)));
             arrived = waiting.arrived() - unexpected.size();
         }
         Progress before = waiting == null ? Progress.waiting(campaignId, 0) : waiting;
@@ -88,7 +88,7 @@ public final class Collector<H, P> {
     }
 
     private boolean keepFirst(Part<P> part) {
-        return stores.parts().putIfAbsent(CompositeKey.of(part.id(), part.slot()), part.value()) == null;
+        return stores.parts().putIfAbsent(CompositeKey.under(part.id(), part.slot()), part.value()) == null;
     }
 
     /** Closes an open one and hands over what there is. */
@@ -133,7 +133,7 @@ public final class Collector<H, P> {
     }
 
     private void deleteParts(String id, Map<String, P> parts) {
-        parts.keySet().forEach(slot -> stores.parts().delete(CompositeKey.of(id, slot)));
+        parts.keySet().forEach(slot -> stores.parts().delete(CompositeKey.under(id, slot)));
     }
 
     private Map<String, P> parts(String id) {

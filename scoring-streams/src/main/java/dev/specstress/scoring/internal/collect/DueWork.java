@@ -1,7 +1,7 @@
 package dev.specstress.scoring.internal.collect;
 
 import dev.specstress.scoring.internal.campaign.Campaigns;
-import dev.specstress.scoring.internal.stage.Limits;
+import dev.specstress.scoring.ScoringLimits;
 import dev.specstress.scoring.internal.state.CatchUp;
 import dev.specstress.scoring.internal.state.Timers;
 import java.util.function.Consumer;
@@ -19,12 +19,13 @@ public record DueWork<H, P>(
         Collector<H, P> collector,
         CatchUp catchUp,
         Campaigns campaigns,
-        Limits limits,
+        ScoringLimits limits,
         Consumer<Collected<H, P>> expired,
         Consumer<Part<P>> orphan,
         IntConsumer forgotten) {
 
     public void run(long now) {
+        catchUp.looked(now);
         fireDeadlines(now);
         collector.abandon(now, limits.batch()).forEach(orphan);
         forgotten.accept(collector.forget(now, limits.batch()));

@@ -15,10 +15,10 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  */
 public record DeadLetter(String topic, int partition, long offset, String reason) {
 
-    public static final String TOPIC = "specstress.dlq.topic";
-    public static final String PARTITION = "specstress.dlq.partition";
-    public static final String OFFSET = "specstress.dlq.offset";
-    public static final String REASON = "specstress.dlq.reason";
+    public static final String TOPIC = "dlq.topic";
+    public static final String PARTITION = "dlq.partition";
+    public static final String OFFSET = "dlq.offset";
+    public static final String REASON = "dlq.exception.message";
     private static final int LONGEST_REASON = 500;
 
     /** These headers after those the record had. */

@@ -1,6 +1,7 @@
 package dev.specstress.scoring.internal.stage;
 
 import dev.specstress.schemas.Campaign;
+import dev.specstress.scoring.ScoringLimits;
 import dev.specstress.scoring.internal.campaign.Campaigns;
 import dev.specstress.scoring.internal.state.CompositeKey;
 import java.util.ArrayList;
@@ -20,7 +21,7 @@ public final class Parking<V extends SpecificRecord> {
 
     private final TimestampedKeyValueStore<String, V> store;
     private final Campaigns campaigns;
-    private final Limits limits;
+    private final ScoringLimits limits;
 
     /**
      * What is done with those that leave.
@@ -33,7 +34,7 @@ public final class Parking<V extends SpecificRecord> {
         void givenUp(String scenarioId, V value);
     }
 
-    public Parking(TimestampedKeyValueStore<String, V> store, Campaigns campaigns, Limits limits) {
+    public Parking(TimestampedKeyValueStore<String, V> store, Campaigns campaigns, ScoringLimits limits) {
         this.store = store;
         this.campaigns = campaigns;
         this.limits = limits;

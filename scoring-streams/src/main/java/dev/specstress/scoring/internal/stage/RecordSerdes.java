@@ -1,5 +1,6 @@
 package dev.specstress.scoring.internal.stage;
 
+import dev.specstress.schemas.serde.AvroSerde;
 import java.util.HashMap;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
@@ -15,7 +16,8 @@ public interface RecordSerdes {
     <V extends SpecificRecord> Serde<V> of(Class<V> type);
 
     /**
-     * The class named by {@code default.value.serde} (ours or Confluent's), configured with the installation's properties.
+     * The class named by {@code default.value.serde} (Confluent's, say; ours if none is), configured with the
+     * installation's properties.
      *
      * @throws ConfigException if the class is missing or is no serde
      */

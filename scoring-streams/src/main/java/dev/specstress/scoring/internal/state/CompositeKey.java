@@ -17,6 +17,11 @@ public final class CompositeKey {
         return key.toString();
     }
 
+    /** The key that lies under another: both may be of several parts already. */
+    public static String under(String parts, String more) {
+        return parts + SEPARATOR + more;
+    }
+
     /** Lower bound of the keys that begin with these parts and have more. */
     public static String firstUnder(String parts) {
         return parts + SEPARATOR;

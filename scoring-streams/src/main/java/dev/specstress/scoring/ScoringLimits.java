@@ -1,4 +1,4 @@
-package dev.specstress.scoring.internal.stage;
+package dev.specstress.scoring;
 
 import java.time.Duration;
 
@@ -14,7 +14,7 @@ import java.time.Duration;
  * @param punctuateEvery how often due work is looked for
  * @param batch due entries handled at one look, 1 or more
  */
-public record Limits(
+public record ScoringLimits(
         int answerBytes,
         Duration caughtUpAfter,
         Duration markerRetention,
@@ -24,7 +24,7 @@ public record Limits(
         Duration punctuateEvery,
         int batch) {
 
-    public Limits {
+    public ScoringLimits {
         requireAtLeast("answerBytes", answerBytes, 4);
         requireAtLeast("caughtUpAfter", caughtUpAfter.toMillis(), 1);
         requireAtLeast("markerRetention", markerRetention.toMillis(), 1);
@@ -33,11 +33,15 @@ public record Limits(
         requireAtLeast("pausedRecheck", pausedRecheck.toMillis(), 1);
         requireAtLeast("punctuateEvery", punctuateEvery.toMillis(), 1);
         requireAtLeast("batch", batch, 1);
+        if (punctuateEvery.compareTo(caughtUpAfter) > 0) {
+            throw new IllegalArgumentException(
+                    "punctuateEvery is " + punctuateEvery + ", must not be longer than caughtUpAfter " + caughtUpAfter);
+        }
     }
 
     /** 32 KB an answer, half a second of silence, a week of markers after the campaign, a day for what waits. */
-    public static Limits standard() {
-        return new Limits(
+    public static ScoringLimits standard() {
+        return new ScoringLimits(
                 32 * 1024,
                 Duration.ofMillis(500),
                 Duration.ofDays(7),

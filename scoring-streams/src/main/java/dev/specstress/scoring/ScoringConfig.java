@@ -1,5 +1,7 @@
 package dev.specstress.scoring;
 
+import dev.specstress.kit.config.ConfigSchema;
+import dev.specstress.kit.config.ConfigValues;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import java.util.Optional;
  * @param standbyReplicas warm copies of the state on other instances, 0 or more
  * @param replicationFactor of changelog topics, 1 or more; -1 leaves it to the brokers
  * @param commitInterval how often transactions commit, and so how long readers wait for what is written
+ * @param stores where the state lies
  * @param rocksDbBytes memory all stores share outside the heap, 16 MiB or more
  * @param threadRestarts how often within ten minutes a thread that failed is replaced before the service has failed
  */
@@ -26,6 +29,7 @@ public record ScoringConfig(
         int standbyReplicas,
         int replicationFactor,
         Duration commitInterval,
+        StateStores stores,
         long rocksDbBytes,
         int threadRestarts,
         ScoringLimits limits) {
@@ -56,9 +60,20 @@ public record ScoringConfig(
                 0,
                 -1,
                 Duration.ofMillis(100),
+                StateStores.ROCKSDB,
                 4 * LEAST_MEMORY,
                 10,
                 ScoringLimits.standard());
+    }
+
+    /** The keys of this service's configuration. */
+    public static ConfigSchema schema() {
+        return ScoringKeys.schema();
+    }
+
+    /** What an operator asked for. */
+    public static ScoringConfig from(ConfigValues values) {
+        return ScoringKeys.read(values);
     }
 
     private static void requireAtLeast(String name, long value, long least) {

@@ -3,6 +3,7 @@ package dev.specstress.scoring;
 import dev.specstress.kit.kafka.KafkaAccess;
 import dev.specstress.kit.lifecycle.Health;
 import dev.specstress.kit.lifecycle.Service;
+import dev.specstress.kit.process.ServiceContext;
 import dev.specstress.scoring.internal.fault.DeadLetterTopics;
 import dev.specstress.scoring.internal.metrics.ScoringMetrics;
 import dev.specstress.scoring.internal.run.AdminDeadLetterTopics;
@@ -51,12 +52,23 @@ public final class ScoringStreams implements Service {
         ScoringMetrics metrics = new ScoringMetrics(meters);
         DeadLetterTopics deadLetters = new AdminDeadLetterTopics(kafka);
         Tools tools = new Tools(
-                kafka.topics(), RecordSerdes.configuredBy(kafka.shared()), metrics, deadLetters, config.limits());
+                kafka.topics(),
+                RecordSerdes.configuredBy(kafka.streams()),
+                metrics,
+                deadLetters,
+                config.stores(),
+                config.limits());
         Topology topology = ScoringTopology.build(tools);
-        Properties properties = StreamsProperties.of(kafka.shared(), config, memory, deadLetters, metrics);
+        Properties properties = StreamsProperties.of(kafka.streams(), config, memory, deadLetters, metrics);
         this.streams = new KafkaStreams(topology, properties);
         this.streams.setUncaughtExceptionHandler(this::onFailure);
         this.streamsMetrics = new KafkaStreamsMetrics(streams);
+    }
+
+    /** As a process hosts it. */
+    public static ScoringStreams wire(ServiceContext context) {
+        return new ScoringStreams(
+                ScoringConfig.from(context.config()), context.kafka(), context.meters(), context.clock());
     }
 
     @Override
@@ -77,8 +89,7 @@ public final class ScoringStreams implements Service {
             case RUNNING -> new Health.Ready();
             case CREATED, REBALANCING -> new Health.Starting("partitions and their state");
             case ERROR, PENDING_ERROR -> new Health.Failed(lastFailure);
-            case PENDING_SHUTDOWN, NOT_RUNNING ->
-                stopping ? new Health.Stopping() : new Health.Failed(lastFailure);
+            case PENDING_SHUTDOWN, NOT_RUNNING -> stopping ? new Health.Stopping() : new Health.Failed(lastFailure);
         };
     }
 

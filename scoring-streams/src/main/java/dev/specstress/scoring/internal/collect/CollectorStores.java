@@ -1,9 +1,10 @@
 package dev.specstress.scoring.internal.collect;
 
+import dev.specstress.scoring.internal.stage.Tools;
 import dev.specstress.scoring.internal.state.Progress;
 import dev.specstress.scoring.internal.state.ProgressSerde;
 import dev.specstress.scoring.internal.state.Timers;
-import java.util.Set;
+import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
@@ -22,18 +23,19 @@ public record CollectorStores<H, P>(
         KeyValueStore<String, P> parts,
         Timers timers) {
 
-    public static Set<StoreBuilder<?>> builders(String name, Serde<?> headers, Serde<?> parts) {
-        return Set.of(
+    public static List<StoreBuilder<?>> builders(Tools tools, String name, Serde<?> headers, Serde<?> parts) {
+        return List.of(
                 // Cached: a scenario's parts often come within one commit, and then one write of the count will do.
-                persistent(name + "-progress", Serdes.String(), ProgressSerde.create())
+                store(tools, name + "-progress", Serdes.String(), ProgressSerde.create())
                         .withCachingEnabled(),
-                persistent(name + "-headers", Serdes.String(), headers),
-                persistent(name + "-parts", Serdes.String(), parts),
-                persistent(name + "-timers", Serdes.Bytes(), Serdes.ByteArray()));
+                store(tools, name + "-headers", Serdes.String(), headers),
+                store(tools, name + "-parts", Serdes.String(), parts),
+                store(tools, name + "-timers", Serdes.Bytes(), Serdes.ByteArray()));
     }
 
-    public static <K, V> StoreBuilder<KeyValueStore<K, V>> persistent(String name, Serde<K> keys, Serde<V> values) {
-        return Stores.keyValueStoreBuilder(Stores.persistentKeyValueStore(name), keys, values);
+    public static <K, V> StoreBuilder<KeyValueStore<K, V>> store(
+            Tools tools, String name, Serde<K> keys, Serde<V> values) {
+        return Stores.keyValueStoreBuilder(tools.store(name), keys, values);
     }
 
     public static <H, P> CollectorStores<H, P> of(ProcessingContext context, String name) {

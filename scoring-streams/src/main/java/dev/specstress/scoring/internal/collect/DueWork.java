@@ -1,7 +1,7 @@
 package dev.specstress.scoring.internal.collect;
 
-import dev.specstress.scoring.internal.campaign.Campaigns;
 import dev.specstress.scoring.ScoringLimits;
+import dev.specstress.scoring.internal.campaign.Campaigns;
 import dev.specstress.scoring.internal.state.CatchUp;
 import dev.specstress.scoring.internal.state.Timers;
 import java.util.function.Consumer;

@@ -1,5 +1,6 @@
 package dev.specstress.scoring.internal.fault;
 
+import dev.specstress.kit.slowcall.DlqHeaders;
 import java.nio.charset.StandardCharsets;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -15,10 +16,10 @@ import org.apache.kafka.common.header.internals.RecordHeaders;
  */
 public record DeadLetter(String topic, int partition, long offset, String reason) {
 
-    public static final String TOPIC = "dlq.topic";
-    public static final String PARTITION = "dlq.partition";
-    public static final String OFFSET = "dlq.offset";
-    public static final String REASON = "dlq.exception.message";
+    public static final String TOPIC = DlqHeaders.TOPIC;
+    public static final String PARTITION = DlqHeaders.PARTITION;
+    public static final String OFFSET = DlqHeaders.OFFSET;
+    public static final String REASON = DlqHeaders.EXCEPTION_MESSAGE;
     private static final int LONGEST_REASON = 500;
 
     /** These headers after those the record had. */

@@ -2,6 +2,7 @@ package dev.specstress.scoring.internal.run;
 
 import dev.specstress.kit.kafka.KafkaAccess;
 import dev.specstress.scoring.internal.fault.DeadLetterTopics;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -13,7 +14,6 @@ import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
-import java.util.List;
 
 /** Makes a DLQ with the brokers' defaults when the first record is about to go into it. */
 public final class AdminDeadLetterTopics implements DeadLetterTopics {
@@ -46,7 +46,8 @@ public final class AdminDeadLetterTopics implements DeadLetterTopics {
             throw new KafkaException("DLQ " + topic + " could not be made within " + WITHIN_SECONDS + " s", e);
         } catch (ExecutionException e) {
             if (!(e.getCause() instanceof TopicExistsException)) {
-                throw new KafkaException("DLQ " + topic + " could not be made: " + e.getCause().getMessage(), e);
+                throw new KafkaException(
+                        "DLQ " + topic + " could not be made: " + e.getCause().getMessage(), e);
             }
         }
     }

@@ -8,14 +8,10 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
-import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** What Kafka Streams is told: the installation's properties, and over them what our guarantees rest on. */
 public final class StreamsProperties {
-
-    /** Of the largest topics in the catalogue: a set with every answer. The client's limit is on uncompressed bytes. */
-    private static final int LARGEST_RECORD = 8 << 20;
 
     private StreamsProperties() {}
 
@@ -30,10 +26,12 @@ public final class StreamsProperties {
         all.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
         all.put(
                 StreamsConfig.STATE_DIR_CONFIG,
-                config.stateDirectory().resolve(config.instanceId().orElse("instance")).toString());
+                config.stateDirectory()
+                        .resolve(config.instanceId().orElse("instance"))
+                        .toString());
         config.instanceId()
-                .ifPresent(id ->
-                        all.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), id));
+                .ifPresent(
+                        id -> all.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), id));
         all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
         all.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.standbyReplicas());
         all.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, config.replicationFactor());
@@ -58,10 +56,6 @@ public final class StreamsProperties {
                 PoisonHandler.class,
                 StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
                 PoisonHandler.class,
-                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
-                LARGEST_RECORD,
-                StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_TYPE_CONFIG),
-                "zstd",
                 // A first start has nothing to skip, and a group whose offsets were lost must not skip anything.
                 StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG),
                 "earliest");

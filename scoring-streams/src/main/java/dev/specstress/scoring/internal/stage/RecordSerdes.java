@@ -42,9 +42,10 @@ public interface RecordSerdes {
             return switch (configured) {
                 case Class<?> type -> (Serde<V>) Utils.newInstance(type);
                 case String name -> (Serde<V>) Utils.newInstance(name, Serde.class);
-                case null, default ->
+                case null -> (Serde<V>) new AvroSerde<>();
+                default ->
                     throw new ConfigException(
-                            StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, configured, "no serde is named");
+                            StreamsConfig.DEFAULT_VALUE_SERDE_CLASS_CONFIG, configured, "is not the name of a class");
             };
         } catch (ClassNotFoundException e) {
             throw new ConfigException(

@@ -75,6 +75,7 @@ public final class ScoringTopology {
                 "assemble", () -> new AssembleProcessor(tools, assemble), sourceName(TopicName.RESPONSES), "admit");
         parked(admit.parkedStore(), ProposedScenario.class, "admit");
         CollectorStores.builders(
+                        tools,
                         INTAKE,
                         tools.serdes().of(Scenario.class),
                         tools.serdes().of(Response.class))
@@ -106,10 +107,10 @@ public final class ScoringTopology {
                 "disagree", () -> new DisagreeProcessor(tools, disagree), sourceName(TopicName.POSITION_SETS));
         parked(disagree.parkedStore(), PositionSet.class, "disagree");
         topology.addStateStore(
-                CollectorStores.persistent(disagree.progressStore(), Serdes.String(), ProgressSerde.create()),
+                CollectorStores.store(tools, disagree.progressStore(), Serdes.String(), ProgressSerde.create()),
                 "disagree");
         topology.addStateStore(
-                CollectorStores.persistent(disagree.timersStore(), Serdes.Bytes(), Serdes.ByteArray()), "disagree");
+                CollectorStores.store(tools, disagree.timersStore(), Serdes.Bytes(), Serdes.ByteArray()), "disagree");
         sink(TopicName.DISAGREEMENTS, "disagree");
         sink(TopicName.GRADING_TASKS, "disagree");
         rejectsSink(MEASURE, "disagree");
@@ -125,6 +126,7 @@ public final class ScoringTopology {
                 sourceName(TopicName.GRADING_TASKS),
                 sourceName(TopicName.GRADES));
         CollectorStores.builders(
+                        tools,
                         DECIDE,
                         tools.serdes().of(GradingTask.class),
                         tools.serdes().of(Vote.class))
@@ -157,7 +159,7 @@ public final class ScoringTopology {
     private <V extends SpecificRecord> void parked(String store, Class<V> type, String processor) {
         topology.addStateStore(
                 Stores.timestampedKeyValueStoreBuilder(
-                        Stores.persistentTimestampedKeyValueStore(store),
+                        tools.timestampedStore(store),
                         Serdes.String(),
                         tools.serdes().of(type)),
                 processor);

@@ -36,8 +36,7 @@ class AdmitTest {
         assertThat(scenario.getAdmittedAt()).isEqualTo(Sample.START);
         assertThat(scenario.getDeadline()).isEqualTo(Sample.START.plus(Duration.ofMinutes(10)));
         assertThat(scenario.getQuorum()).isEqualTo(2);
-        assertThat(scenario.getExpected())
-                .containsExactly(new ExpectedResponse("a", 0), new ExpectedResponse("b", 0));
+        assertThat(scenario.getExpected()).containsExactly(new ExpectedResponse("a", 0), new ExpectedResponse("b", 0));
         assertThat(scenario.getSimulated()).isTrue();
         assertThat(scenario.getQuestion()).isEqualTo(Sample.question());
         assertThat(driver.count("admitted")).isEqualTo(1);

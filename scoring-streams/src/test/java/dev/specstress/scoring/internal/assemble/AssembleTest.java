@@ -261,7 +261,8 @@ class AssembleTest {
         assertThat(driver.held("intake-progress")).isEqualTo(1);
         driver.passes(Duration.ofDays(8));
 
-        assertThat(driver.held("intake-progress") + driver.held("intake-timers")).isZero();
+        assertThat(driver.held("intake-progress") + driver.held("intake-timers"))
+                .isZero();
         assertThat(driver.count("forgotten", "stage", "assemble")).isEqualTo(1);
     }
 

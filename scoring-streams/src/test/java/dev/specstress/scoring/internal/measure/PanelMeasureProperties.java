@@ -61,9 +61,13 @@ class PanelMeasureProperties {
 
     @Provide
     Arbitrary<List<Position>> panels() {
-        Arbitrary<int[]> pair = Arbitraries.integers().between(0, 6).array(int[].class).ofSize(2);
-        return pair.list().ofMinSize(2).ofMaxSize(24).map(pairs -> IntStream.range(0, pairs.size())
-                .mapToObj(i -> new Position("m" + i, pairs.get(i)[0], pairs.get(i)[1], 0.5))
-                .toList());
+        Arbitrary<int[]> pair =
+                Arbitraries.integers().between(0, 6).array(int[].class).ofSize(2);
+        return pair.list()
+                .ofMinSize(2)
+                .ofMaxSize(24)
+                .map(pairs -> IntStream.range(0, pairs.size())
+                        .mapToObj(i -> new Position("m" + i, pairs.get(i)[0], pairs.get(i)[1], 0.5))
+                        .toList());
     }
 }

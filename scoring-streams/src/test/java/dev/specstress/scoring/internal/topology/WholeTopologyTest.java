@@ -54,9 +54,7 @@ class WholeTopologyTest {
         assertThat(tasks).hasSize(6).hasSize(measured.getRoute().getGradingTasks());
         assertThat(verdicts)
                 .extracting(Verdict::getModel, Verdict::getDecision)
-                .containsExactly(
-                        tuple("a", VerdictDecision.COMPLIANT),
-                        tuple("b", VerdictDecision.NON_COMPLIANT));
+                .containsExactly(tuple("a", VerdictDecision.COMPLIANT), tuple("b", VerdictDecision.NON_COMPLIANT));
     }
 
     private static Decision decisionOn(GradingTask task) {
@@ -89,8 +87,8 @@ class WholeTopologyTest {
 
         assertThat(driver.rawQueue("acme"))
                 .hasSize(2)
-                .allSatisfy(query ->
-                        assertThat(Driver.text(query, "traceparent")).isEqualTo("00-trace-02"));
+                .allSatisfy(
+                        query -> assertThat(Driver.text(query, "traceparent")).isEqualTo("00-trace-02"));
     }
 
     @Test

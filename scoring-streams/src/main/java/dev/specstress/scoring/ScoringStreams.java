@@ -1,0 +1,148 @@
+package dev.specstress.scoring;
+
+import dev.specstress.kit.kafka.KafkaAccess;
+import dev.specstress.kit.lifecycle.Health;
+import dev.specstress.kit.lifecycle.Service;
+import dev.specstress.kit.process.ServiceContext;
+import dev.specstress.scoring.internal.fault.DeadLetterTopics;
+import dev.specstress.scoring.internal.metrics.ScoringMetrics;
+import dev.specstress.scoring.internal.run.AdminDeadLetterTopics;
+import dev.specstress.scoring.internal.run.RocksDbMemory;
+import dev.specstress.scoring.internal.run.StreamsProperties;
+import dev.specstress.scoring.internal.run.ThreadRestarts;
+import dev.specstress.scoring.internal.stage.RecordSerdes;
+import dev.specstress.scoring.internal.stage.Tools;
+import dev.specstress.scoring.internal.topology.ScoringTopology;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Properties;
+import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The service between the slow calls: admits scenarios, assembles response sets, measures disagreement, routes to grading
+ * and decides verdicts. Everything it writes, it writes once: consume {@code read_committed} to see it so.
+ */
+public final class ScoringStreams implements Service {
+
+    private static final Logger log = LoggerFactory.getLogger(ScoringStreams.class);
+
+    private final RocksDbMemory memory;
+    private final KafkaStreams streams;
+    private final KafkaStreamsMetrics streamsMetrics;
+    private final MeterRegistry meters;
+    private final ThreadRestarts restarts;
+    private volatile boolean stopping;
+    private volatile String lastFailure = "";
+
+    /**
+     * Wires it; nothing runs and nothing is connected to yet.
+     *
+     * @param clock of restarts; scenarios are timed by Kafka Streams' own
+     */
+    public ScoringStreams(ScoringConfig config, KafkaAccess kafka, MeterRegistry meters, Clock clock) {
+        this.meters = meters;
+        this.restarts = new ThreadRestarts(clock, config.threadRestarts());
+        this.memory = new RocksDbMemory(config.rocksDbBytes());
+        ScoringMetrics metrics = new ScoringMetrics(meters);
+        DeadLetterTopics deadLetters = new AdminDeadLetterTopics(kafka);
+        Tools tools = new Tools(
+                kafka.topics(),
+                RecordSerdes.configuredBy(kafka.streams()),
+                metrics,
+                deadLetters,
+                config.stores(),
+                config.limits());
+        Topology topology = ScoringTopology.build(tools);
+        Properties properties = StreamsProperties.of(kafka.streams(), config, memory, deadLetters, metrics);
+        this.streams = new KafkaStreams(topology, properties);
+        this.streams.setUncaughtExceptionHandler(this::onFailure);
+        this.streamsMetrics = new KafkaStreamsMetrics(streams);
+    }
+
+    /** As a process hosts it. */
+    public static ScoringStreams wire(ServiceContext context) {
+        return new ScoringStreams(
+                ScoringConfig.from(context.config()), context.kafka(), context.meters(), context.clock());
+    }
+
+    @Override
+    public String name() {
+        return "scoring-streams";
+    }
+
+    @Override
+    public void start() {
+        streamsMetrics.bindTo(meters);
+        streams.start();
+    }
+
+    @Override
+    public Health health() {
+        KafkaStreams.State state = streams.state();
+        return switch (state) {
+            case RUNNING -> new Health.Ready();
+            case CREATED, REBALANCING -> new Health.Starting("partitions and their state");
+            case ERROR, PENDING_ERROR -> new Health.Failed(lastFailure);
+            case PENDING_SHUTDOWN, NOT_RUNNING -> stopping ? new Health.Stopping() : new Health.Failed(lastFailure);
+        };
+    }
+
+    @Override
+    public synchronized void stop(Duration within) {
+        if (stopping) {
+            return;
+        }
+        stopping = true;
+        boolean closed = streams.close(within);
+        streamsMetrics.close();
+        if (closed) {
+            memory.close();
+        } else {
+            // Threads may still use the stores; the memory goes with the process.
+            log.warn("{} did not stop within {}", name(), within);
+        }
+    }
+
+    private StreamThreadExceptionResponse onFailure(Throwable failure) {
+        lastFailure = oneLine(failure);
+        log.debug("a stream thread failed", failure);
+        if (stopping) {
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
+        return switch (restarts.failed()) {
+            case ThreadRestarts.Answer.Replace(Duration after) -> {
+                log.warn("a stream thread failed and is replaced in {}: {}", after, lastFailure);
+                yield pause(after);
+            }
+            case ThreadRestarts.Answer.GiveUp() -> {
+                log.error("stream threads fail again and again, {} gives up: {}", name(), lastFailure);
+                yield StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+            }
+        };
+    }
+
+    /** On the thread that failed, which has nothing else to do. */
+    private static StreamThreadExceptionResponse pause(Duration after) {
+        try {
+            Thread.sleep(after);
+            return StreamThreadExceptionResponse.REPLACE_THREAD;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
+        }
+    }
+
+    private static String oneLine(Throwable failure) {
+        Throwable root = failure;
+        while (root.getCause() != null && root.getCause() != root) {
+            root = root.getCause();
+        }
+        return failure.getClass().getSimpleName() + ": " + root.getMessage();
+    }
+}

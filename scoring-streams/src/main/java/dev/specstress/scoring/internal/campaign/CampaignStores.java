@@ -1,0 +1,55 @@
+package dev.specstress.scoring.internal.campaign;
+
+import dev.specstress.schemas.Campaign;
+import dev.specstress.schemas.CampaignStatus;
+import dev.specstress.schemas.topics.TopicName;
+import dev.specstress.schemas.topics.TopicNames;
+import dev.specstress.scoring.internal.stage.RecordSerdes;
+import java.util.Optional;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.apache.kafka.common.serialization.Deserializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.api.ProcessingContext;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.Stores;
+
+/** The two global stores behind {@link Campaigns}. */
+public final class CampaignStores {
+
+    private static final String BODIES = "campaigns";
+    private static final String STATUSES = "campaign-status";
+
+    private CampaignStores() {}
+
+    public static void addTo(Topology topology, TopicNames topics) {
+        add(topology, BODIES, topics.of(TopicName.CAMPAIGNS));
+        add(topology, STATUSES, topics.of(TopicName.CAMPAIGN_STATUS));
+    }
+
+    private static void add(Topology topology, String store, String topic) {
+        topology.addGlobalStore(
+                Stores.keyValueStoreBuilder(Stores.inMemoryKeyValueStore(store), Serdes.String(), Serdes.ByteArray())
+                        .withLoggingDisabled(),
+                store + "-source",
+                new StringDeserializer(),
+                new ByteArrayDeserializer(),
+                topic,
+                store + "-keeper",
+                () -> new GlobalKeeper(store));
+    }
+
+    /** What the task behind this context knows; for that task's thread. */
+    public static Campaigns of(ProcessingContext context, TopicNames topics, RecordSerdes serdes) {
+        KeyValueStore<String, byte[]> bodies = context.getStateStore(BODIES);
+        KeyValueStore<String, byte[]> statuses = context.getStateStore(STATUSES);
+        Deserializer<Campaign> campaign = serdes.of(Campaign.class).deserializer();
+        Deserializer<CampaignStatus> status = serdes.of(CampaignStatus.class).deserializer();
+        return new Campaigns(
+                id -> Optional.ofNullable(bodies.get(id))
+                        .map(bytes -> campaign.deserialize(topics.of(TopicName.CAMPAIGNS), bytes)),
+                id -> Optional.ofNullable(statuses.get(id))
+                        .map(bytes -> status.deserialize(topics.of(TopicName.CAMPAIGN_STATUS), bytes)));
+    }
+}

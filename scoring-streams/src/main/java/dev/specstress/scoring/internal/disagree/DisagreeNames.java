@@ -1,0 +1,10 @@
+package dev.specstress.scoring.internal.disagree;
+
+/** Names of what DISAGREE is wired to: stores, and sinks. */
+public record DisagreeNames(
+        String parkedStore,
+        String progressStore,
+        String timersStore,
+        String disagreements,
+        String gradingTasks,
+        String rejects) {}

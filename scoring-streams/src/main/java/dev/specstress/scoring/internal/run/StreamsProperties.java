@@ -1,0 +1,63 @@
+package dev.specstress.scoring.internal.run;
+
+import dev.specstress.scoring.ScoringConfig;
+import dev.specstress.scoring.internal.fault.DeadLetterTopics;
+import dev.specstress.scoring.internal.fault.PoisonHandler;
+import dev.specstress.scoring.internal.metrics.ScoringMetrics;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Properties;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.streams.StreamsConfig;
+
+/** What Kafka Streams is told: the installation's properties, and over them what our guarantees rest on. */
+public final class StreamsProperties {
+
+    private StreamsProperties() {}
+
+    public static Properties of(
+            Map<String, Object> installation,
+            ScoringConfig config,
+            RocksDbMemory memory,
+            DeadLetterTopics deadLetters,
+            ScoringMetrics metrics) {
+        Map<String, Object> all = new HashMap<>(installation);
+        all.putAll(guarantees());
+        all.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
+        all.put(
+                StreamsConfig.STATE_DIR_CONFIG,
+                config.stateDirectory()
+                        .resolve(config.instanceId().orElse("instance"))
+                        .toString());
+        config.instanceId()
+                .ifPresent(
+                        id -> all.put(StreamsConfig.mainConsumerPrefix(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG), id));
+        all.put(StreamsConfig.NUM_STREAM_THREADS_CONFIG, config.threads());
+        all.put(StreamsConfig.NUM_STANDBY_REPLICAS_CONFIG, config.standbyReplicas());
+        all.put(StreamsConfig.REPLICATION_FACTOR_CONFIG, config.replicationFactor());
+        all.put(StreamsConfig.COMMIT_INTERVAL_MS_CONFIG, config.commitInterval().toMillis());
+        all.putAll(memory.properties());
+        all.put(DeadLetterTopics.CONFIG, deadLetters);
+        all.put(ScoringMetrics.CONFIG, metrics);
+        Properties properties = new Properties();
+        properties.putAll(all);
+        return properties;
+    }
+
+    private static Map<String, Object> guarantees() {
+        return Map.of(
+                StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
+                StreamsConfig.EXACTLY_ONCE_V2,
+                StreamsConfig.GROUP_PROTOCOL_CONFIG,
+                "classic",
+                StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
+                true,
+                StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
+                PoisonHandler.class,
+                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
+                PoisonHandler.class,
+                // A first start has nothing to skip, and a group whose offsets were lost must not skip anything.
+                StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG),
+                "earliest");
+    }
+}

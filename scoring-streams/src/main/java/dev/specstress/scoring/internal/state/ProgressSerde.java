@@ -1,0 +1,54 @@
+package dev.specstress.scoring.internal.state;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import org.apache.kafka.common.errors.SerializationException;
+import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.common.serialization.Serdes;
+
+/** Fixed binary form: version, state, arrived, duplicates, expected, timer, campaign id. Lives in our changelogs only. */
+public final class ProgressSerde {
+
+    private static final byte VERSION = 1;
+    private static final int FIXED = 2 + 3 * Integer.BYTES + Long.BYTES;
+
+    private ProgressSerde() {}
+
+    public static Serde<Progress> create() {
+        return Serdes.serdeFrom((topic, progress) -> write(progress), (topic, bytes) -> read(bytes));
+    }
+
+    private static byte[] write(Progress progress) {
+        if (progress == null) {
+            return null;
+        }
+        byte[] campaign = progress.campaignId().getBytes(StandardCharsets.UTF_8);
+        return ByteBuffer.allocate(FIXED + campaign.length)
+                .put(VERSION)
+                .put((byte) progress.state().ordinal())
+                .putInt(progress.arrived())
+                .putInt(progress.duplicates())
+                .putInt(progress.expected())
+                .putLong(progress.timerAt())
+                .put(campaign)
+                .array();
+    }
+
+    private static Progress read(byte[] bytes) {
+        if (bytes == null) {
+            return null;
+        }
+        ByteBuffer in = ByteBuffer.wrap(bytes);
+        byte version = in.get();
+        if (version != VERSION) {
+            throw new SerializationException("progress of version " + version + ", this build knows " + VERSION);
+        }
+        Progress.State state = Progress.State.values()[in.get()];
+        int arrived = in.getInt();
+        int duplicates = in.getInt();
+        int expected = in.getInt();
+        long timerAt = in.getLong();
+        String campaign = StandardCharsets.UTF_8.decode(in).toString();
+        return new Progress(state, campaign, arrived, duplicates, expected, timerAt);
+    }
+}

@@ -1,0 +1,179 @@
+package dev.specstress.scoring.internal.topology;
+
+import dev.specstress.schemas.Grade;
+import dev.specstress.schemas.GradingTask;
+import dev.specstress.schemas.PositionSet;
+import dev.specstress.schemas.ProposedScenario;
+import dev.specstress.schemas.Query;
+import dev.specstress.schemas.Response;
+import dev.specstress.schemas.Scenario;
+import dev.specstress.schemas.Vote;
+import dev.specstress.schemas.topics.TopicName;
+import dev.specstress.scoring.internal.admit.AdmitNames;
+import dev.specstress.scoring.internal.admit.AdmitProcessor;
+import dev.specstress.scoring.internal.assemble.AssembleNames;
+import dev.specstress.scoring.internal.assemble.AssembleProcessor;
+import dev.specstress.scoring.internal.campaign.CampaignStores;
+import dev.specstress.scoring.internal.collect.CollectorStores;
+import dev.specstress.scoring.internal.decide.DecideNames;
+import dev.specstress.scoring.internal.decide.DecideProcessor;
+import dev.specstress.scoring.internal.disagree.DisagreeNames;
+import dev.specstress.scoring.internal.disagree.DisagreeProcessor;
+import dev.specstress.scoring.internal.stage.Rejects;
+import dev.specstress.scoring.internal.stage.Tools;
+import dev.specstress.scoring.internal.state.ProgressSerde;
+import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.common.serialization.StringDeserializer;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.apache.kafka.streams.Topology;
+import org.apache.kafka.streams.processor.RecordContext;
+import org.apache.kafka.streams.state.Stores;
+
+/**
+ * The whole wiring in one place: three sub-topologies (intake, measure, decide), each over topics that share keys and
+ * partition counts, and the global stores of campaigns. Names of stores are names of changelog topics: they never change.
+ */
+public final class ScoringTopology {
+
+    private static final String INTAKE = "intake";
+    private static final String MEASURE = "measure";
+    private static final String DECIDE = "decide";
+
+    private final Topology topology = new Topology();
+    private final Tools tools;
+
+    private ScoringTopology(Tools tools) {
+        this.tools = tools;
+    }
+
+    public static Topology build(Tools tools) {
+        ScoringTopology wiring = new ScoringTopology(tools);
+        CampaignStores.addTo(wiring.topology, tools.topics());
+        wiring.intake();
+        wiring.measure();
+        wiring.decide();
+        return wiring.topology;
+    }
+
+    private void intake() {
+        source(TopicName.PROPOSED_SCENARIOS, ProposedScenario.class);
+        source(TopicName.RESPONSES, Response.class);
+        AdmitNames admit = new AdmitNames(
+                "admit-parked",
+                INTAKE + "-progress",
+                "assemble",
+                sinkName(TopicName.SCENARIOS),
+                "queries-sink",
+                rejects(INTAKE));
+        AssembleNames assemble = new AssembleNames(
+                INTAKE, sinkName(TopicName.RESPONSE_SETS), sinkName(TopicName.LATE_RESPONSES), rejects(INTAKE));
+        topology.addProcessor(
+                "admit", () -> new AdmitProcessor(tools, admit), sourceName(TopicName.PROPOSED_SCENARIOS));
+        topology.addProcessor(
+                "assemble", () -> new AssembleProcessor(tools, assemble), sourceName(TopicName.RESPONSES), "admit");
+        parked(admit.parkedStore(), ProposedScenario.class, "admit");
+        CollectorStores.builders(
+                        tools,
+                        INTAKE,
+                        tools.serdes().of(Scenario.class),
+                        tools.serdes().of(Response.class))
+                .forEach(store -> topology.addStateStore(store, "assemble"));
+        topology.connectProcessorAndStateStores("admit", admit.progressStore());
+        sink(TopicName.SCENARIOS, "admit");
+        topology.addSink(
+                admit.queries(),
+                (String key, Query query, RecordContext record) ->
+                        tools.topics().queries(query.getModel().getLane()),
+                new StringSerializer(),
+                tools.serdes().of(Query.class).serializer(),
+                "admit");
+        sink(TopicName.RESPONSE_SETS, "assemble");
+        sink(TopicName.LATE_RESPONSES, "assemble");
+        rejectsSink(INTAKE, "admit", "assemble");
+    }
+
+    private void measure() {
+        source(TopicName.POSITION_SETS, PositionSet.class);
+        DisagreeNames disagree = new DisagreeNames(
+                "disagree-parked",
+                MEASURE + "-progress",
+                MEASURE + "-timers",
+                sinkName(TopicName.DISAGREEMENTS),
+                sinkName(TopicName.GRADING_TASKS),
+                rejects(MEASURE));
+        topology.addProcessor(
+                "disagree", () -> new DisagreeProcessor(tools, disagree), sourceName(TopicName.POSITION_SETS));
+        parked(disagree.parkedStore(), PositionSet.class, "disagree");
+        topology.addStateStore(
+                CollectorStores.store(tools, disagree.progressStore(), Serdes.String(), ProgressSerde.create()),
+                "disagree");
+        topology.addStateStore(
+                CollectorStores.store(tools, disagree.timersStore(), Serdes.Bytes(), Serdes.ByteArray()), "disagree");
+        sink(TopicName.DISAGREEMENTS, "disagree");
+        sink(TopicName.GRADING_TASKS, "disagree");
+        rejectsSink(MEASURE, "disagree");
+    }
+
+    private void decide() {
+        source(TopicName.GRADING_TASKS, GradingTask.class);
+        source(TopicName.GRADES, Grade.class);
+        DecideNames decide = new DecideNames(DECIDE, sinkName(TopicName.VERDICTS), rejects(DECIDE));
+        topology.addProcessor(
+                "decide",
+                () -> new DecideProcessor(tools, decide),
+                sourceName(TopicName.GRADING_TASKS),
+                sourceName(TopicName.GRADES));
+        CollectorStores.builders(
+                        tools,
+                        DECIDE,
+                        tools.serdes().of(GradingTask.class),
+                        tools.serdes().of(Vote.class))
+                .forEach(store -> topology.addStateStore(store, "decide"));
+        sink(TopicName.VERDICTS, "decide");
+        rejectsSink(DECIDE, "decide");
+    }
+
+    private <V extends SpecificRecord> void source(TopicName topic, Class<V> type) {
+        topology.addSource(
+                sourceName(topic),
+                new StringDeserializer(),
+                tools.serdes().of(type).deserializer(),
+                tools.topic(topic));
+    }
+
+    private void sink(TopicName topic, String parent) {
+        topology.addSink(
+                sinkName(topic),
+                tools.topic(topic),
+                new StringSerializer(),
+                tools.serdes().of(SpecificRecord.class).serializer(),
+                parent);
+    }
+
+    private void rejectsSink(String part, String... parents) {
+        topology.addSink(rejects(part), Rejects.byOrigin(), new StringSerializer(), new ByteArraySerializer(), parents);
+    }
+
+    private <V extends SpecificRecord> void parked(String store, Class<V> type, String processor) {
+        topology.addStateStore(
+                Stores.timestampedKeyValueStoreBuilder(
+                        tools.timestampedStore(store),
+                        Serdes.String(),
+                        tools.serdes().of(type)),
+                processor);
+    }
+
+    private static String sourceName(TopicName topic) {
+        return topic.baseName() + "-source";
+    }
+
+    private static String sinkName(TopicName topic) {
+        return topic.baseName() + "-sink";
+    }
+
+    private static String rejects(String part) {
+        return part + "-rejects";
+    }
+}

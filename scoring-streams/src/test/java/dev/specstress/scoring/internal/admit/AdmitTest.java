@@ -1,0 +1,201 @@
+package dev.specstress.scoring.internal.admit;
+
+import static dev.specstress.scoring.internal.fixture.CampaignBuilder.governed;
+import static dev.specstress.scoring.internal.fixture.Sample.proposal;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.specstress.schemas.CampaignState;
+import dev.specstress.schemas.ExpectedResponse;
+import dev.specstress.schemas.ProposedScenario;
+import dev.specstress.schemas.Query;
+import dev.specstress.schemas.Scenario;
+import dev.specstress.schemas.topics.TopicName;
+import dev.specstress.scoring.internal.fixture.Driver;
+import dev.specstress.scoring.internal.fixture.Sample;
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class AdmitTest {
+
+    private final Driver driver = new Driver();
+
+    @AfterEach
+    void close() {
+        driver.close();
+    }
+
+    @Test
+    void anAdmittedScenarioCarriesItsDeadlineItsQuorumAndWhatItExpects() {
+        driver.with(governed("b", "a").quorum(2).build());
+
+        propose("s-1");
+
+        Scenario scenario = driver.read(TopicName.SCENARIOS, Scenario.class).getFirst();
+        assertThat(scenario.getAdmittedAt()).isEqualTo(Sample.START);
+        assertThat(scenario.getDeadline()).isEqualTo(Sample.START.plus(Duration.ofMinutes(10)));
+        assertThat(scenario.getQuorum()).isEqualTo(2);
+        assertThat(scenario.getExpected()).containsExactly(new ExpectedResponse("a", 0), new ExpectedResponse("b", 0));
+        assertThat(scenario.getSimulated()).isTrue();
+        assertThat(scenario.getQuestion()).isEqualTo(Sample.question());
+        assertThat(driver.count("admitted")).isEqualTo(1);
+    }
+
+    @Test
+    void eachExpectedResponseIsOneQueryInTheQueueOfItsLane() {
+        driver.with(governed("a", "b").subject("c", "other", null).build());
+
+        propose("s-1");
+
+        List<Query> acme = driver.readQueue("acme", Query.class);
+        List<Query> other = driver.readQueue("other", Query.class);
+        assertThat(acme).extracting(query -> query.getModel().getName()).containsExactly("a", "b");
+        assertThat(other).extracting(query -> query.getModel().getName()).containsExactly("c");
+        assertThat(acme.getFirst().getPrompt()).isEqualTo(Sample.question().getText());
+        assertThat(acme.getFirst().getDeadline()).isEqualTo(Sample.START.plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void everyQueryHasASeedOfItsOwnThatIsTheSameInEveryRun() {
+        List<Long> seeds = seedsOfOneRun();
+
+        assertThat(seeds).hasSize(6).doesNotHaveDuplicates().isEqualTo(seedsOfOneRun());
+    }
+
+    private static List<Long> seedsOfOneRun() {
+        try (Driver run = new Driver()) {
+            run.with(governed("a", "b", "c").repeats(2, 1).build());
+            run.send(TopicName.PROPOSED_SCENARIOS, "s-1", proposal("s-1"));
+            return run.readQueue("acme", Query.class).stream()
+                    .map(Query::getSeed)
+                    .toList();
+        }
+    }
+
+    @Test
+    void theFirstProposalWinsAndTheOthersAreCounted() {
+        driver.with(governed("a", "b").build());
+        ProposedScenario again = proposal("s-1");
+        again.getQuestion().setText("Other words?");
+
+        propose("s-1");
+        driver.send(TopicName.PROPOSED_SCENARIOS, "s-1", again);
+
+        assertThat(driver.read(TopicName.SCENARIOS, Scenario.class))
+                .extracting(scenario -> scenario.getQuestion().getText())
+                .containsExactly(Sample.question().getText());
+        assertThat(driver.readQueue("acme", Query.class)).hasSize(2);
+        assertThat(driver.count("duplicates", "stage", "admit")).isEqualTo(1);
+    }
+
+    @Test
+    void aDrawnShareOfScenariosIsAskedMoreThanOnceOfEverySubject() {
+        driver.with(governed("a", "b").repeats(3, 0.5).build());
+
+        for (int i = 0; i < 40; i++) {
+            propose("s-" + i);
+        }
+
+        List<Integer> sizes = driver.read(TopicName.SCENARIOS, Scenario.class).stream()
+                .map(scenario -> scenario.getExpected().size())
+                .toList();
+        assertThat(sizes).containsOnly(2, 6);
+        assertThat(sizes.stream().filter(size -> size == 6)).hasSizeBetween(10, 30);
+    }
+
+    @Test
+    void repeatsAreOrderedByModelThenRepeat() {
+        driver.with(governed("b", "a").repeats(2, 1).build());
+
+        propose("s-1");
+
+        assertThat(driver.read(TopicName.SCENARIOS, Scenario.class).getFirst().getExpected())
+                .containsExactly(
+                        new ExpectedResponse("a", 0),
+                        new ExpectedResponse("a", 1),
+                        new ExpectedResponse("b", 0),
+                        new ExpectedResponse("b", 1));
+    }
+
+    @Test
+    void aProposalThatComesBeforeItsCampaignWaitsForIt() {
+        propose("s-1");
+        propose("s-1");
+        driver.passes(Duration.ofSeconds(5));
+        assertThat(driver.read(TopicName.SCENARIOS, Scenario.class)).isEmpty();
+        assertThat(driver.count("parked")).isEqualTo(1);
+
+        driver.with(governed("a", "b").build());
+        driver.passes(Duration.ofSeconds(1));
+
+        assertThat(driver.read(TopicName.SCENARIOS, Scenario.class)).hasSize(1);
+        assertThat(driver.readQueue("acme", Query.class)).hasSize(2);
+        assertThat(driver.held("admit-parked")).isZero();
+    }
+
+    @Test
+    void aProposalWhoseCampaignNeverComesIsGivenUp() {
+        propose("s-1");
+
+        driver.passes(Duration.ofHours(25));
+
+        assertThat(driver.deadLetters(TopicName.PROPOSED_SCENARIOS))
+                .containsExactly("campaign c-1 did not appear within PT24H");
+        assertThat(driver.held("admit-parked")).isZero();
+    }
+
+    @Test
+    void aClosedCampaignTakesNoMoreProposals() {
+        driver.with(governed("a", "b").build());
+        driver.status(CampaignState.CANCELLED);
+        propose("s-1");
+        driver.status(CampaignState.FINISHED);
+        propose("s-2");
+
+        assertThat(driver.read(TopicName.SCENARIOS, Scenario.class)).isEmpty();
+        assertThat(driver.count("refused")).isEqualTo(2);
+    }
+
+    @Test
+    void aPausedCampaignStillTakesProposals() {
+        driver.with(governed("a", "b").build());
+        driver.status(CampaignState.PAUSED);
+
+        propose("s-1");
+
+        assertThat(driver.read(TopicName.SCENARIOS, Scenario.class)).hasSize(1);
+    }
+
+    @Test
+    void whatCannotBeAskedGoesToTheDeadLettersWithTheFieldThatIsWrong() {
+        driver.with(governed("a", "b").build());
+        ProposedScenario noRubric = proposal("s-1");
+        noRubric.getQuestion().setRubric(null);
+        ProposedScenario noQuestion = proposal("s-2");
+        noQuestion.getQuestion().setText("  ");
+        ProposedScenario shortRubric = proposal("s-3");
+        shortRubric.getQuestion().getRubric().setValue2Anchors(List.of("one"));
+
+        driver.send(TopicName.PROPOSED_SCENARIOS, "s-1", noRubric);
+        driver.send(TopicName.PROPOSED_SCENARIOS, "s-2", noQuestion);
+        driver.send(TopicName.PROPOSED_SCENARIOS, "s-3", shortRubric);
+        driver.send(TopicName.PROPOSED_SCENARIOS, "another", proposal("s-4"));
+        driver.sendRaw(TopicName.PROPOSED_SCENARIOS, "s-5", null);
+
+        assertThat(driver.deadLetters(TopicName.PROPOSED_SCENARIOS))
+                .containsExactly(
+                        "question.rubric is missing",
+                        "question.text is empty",
+                        "question.rubric.value2Anchors has 1 anchors, not 7",
+                        "the record's key is not its scenarioId",
+                        "the record has no value");
+        assertThat(driver.read(TopicName.SCENARIOS, Scenario.class)).isEmpty();
+        assertThat(driver.count("rejected", "reason", "proposal")).isEqualTo(3);
+        assertThat(driver.openedDeadLetters()).containsExactly("t.proposed-scenarios.dlq");
+    }
+
+    private void propose(String scenarioId) {
+        driver.send(TopicName.PROPOSED_SCENARIOS, scenarioId, proposal(scenarioId));
+    }
+}

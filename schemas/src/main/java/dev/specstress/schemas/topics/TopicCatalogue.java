@@ -55,7 +55,7 @@ public final class TopicCatalogue {
                     .key("campaignId")
                     .system()
                     .newestPerKey()
-                    .writtenBy(LAUNCHER)
+                    .writtenBy(LAUNCHER, GENERATOR)
                     .readBy(GENERATOR, QUERY_WORKER, SCORING_STREAMS, GRADER, FINDINGS),
             topic(TopicName.TAXONOMIES, Taxonomy.class)
                     .says("the values that pairs are drawn from, by content hash")

@@ -1,0 +1,111 @@
+package dev.specstress.generator;
+
+import dev.specstress.generator.internal.generate.GenerateHandler;
+import dev.specstress.generator.internal.plan.PlanHandler;
+import dev.specstress.kit.campaign.CampaignStatuses;
+import dev.specstress.kit.kafka.CompactedView;
+import dev.specstress.kit.kafka.KafkaAccess;
+import dev.specstress.kit.lifecycle.Health;
+import dev.specstress.kit.lifecycle.Service;
+import dev.specstress.kit.lifecycle.ServiceGroup;
+import dev.specstress.kit.process.ServiceContext;
+import dev.specstress.kit.slowcall.SlowCallLoop;
+import dev.specstress.kit.slowcall.SlowCallSettings;
+import dev.specstress.providers.ModelClient;
+import dev.specstress.providers.OpenModels;
+import dev.specstress.providers.Pacing;
+import dev.specstress.providers.Providers;
+import dev.specstress.providers.ProvidersConfig;
+import dev.specstress.schemas.Campaign;
+import dev.specstress.schemas.GenerationTask;
+import dev.specstress.schemas.Taxonomy;
+import dev.specstress.schemas.topics.TopicName;
+import dev.specstress.schemas.topics.TopicNames;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** Plans campaigns and has generators write their scenarios. */
+public final class GeneratorService implements Service {
+    /** Planning asks no model; more at once would only hold more plans in memory. */
+    private static final int PLANS_IN_FLIGHT = 2;
+
+    private final ServiceGroup parts;
+
+    /** Builds its views and loops; starts nothing. {@code models} stays the caller's to close. */
+    public GeneratorService(
+            GeneratorConfig config, KafkaAccess kafka, ModelClient models, MeterRegistry meters, Clock clock) {
+        TopicNames topics = kafka.topics();
+        CampaignStatuses statuses = new CampaignStatuses(kafka);
+        var campaigns = new CompactedView<>(kafka, topics.of(TopicName.CAMPAIGNS), Campaign.class);
+        var taxonomies = new CompactedView<>(kafka, topics.of(TopicName.TAXONOMIES), Taxonomy.class);
+        var plan = new PlanHandler(topics, taxonomies::await, statuses, config.referenceWait(), clock);
+        var generate = new GenerateHandler(
+                topics, campaigns::await, statuses, models, config.referenceWait(), config.callAllowance(), clock);
+        parts = new ServiceGroup(
+                "generator-service",
+                List.of(
+                        statuses,
+                        campaigns,
+                        taxonomies,
+                        new SlowCallLoop<>(
+                                loop(config, topics, "generator-plan", TopicName.CAMPAIGNS, PLANS_IN_FLIGHT),
+                                kafka,
+                                Campaign.class,
+                                plan,
+                                meters),
+                        new SlowCallLoop<>(
+                                loop(config, topics, "generator", TopicName.GENERATION_TASKS, config.maxInFlight()),
+                                kafka,
+                                GenerationTask.class,
+                                generate,
+                                meters)));
+    }
+
+    private static SlowCallSettings loop(
+            GeneratorConfig config, TopicNames topics, String name, TopicName topic, int maxInFlight) {
+        return new SlowCallSettings(
+                name,
+                topics.prefix() + name,
+                Set.of(topics.of(topic)),
+                maxInFlight,
+                config.maxInFlightBytes(),
+                config.commitInterval(),
+                config.drainTimeout());
+    }
+
+    /** Builds it from a process's configuration; the models' client is closed with it. */
+    static Service wire(ServiceContext context) {
+        ProvidersConfig settings = ProvidersConfig.from(context.config());
+        Providers models = new Providers(
+                settings.providers(),
+                settings.retries(),
+                context.meters(),
+                Pacing.sleeping(context.clock(), System.nanoTime()));
+        GeneratorService service = new GeneratorService(
+                GeneratorConfig.from(context.config()), context.kafka(), models, context.meters(), context.clock());
+        return new ServiceGroup("generator-service", List.of(new OpenModels(models), service.parts));
+    }
+
+    @Override
+    public String name() {
+        return parts.name();
+    }
+
+    @Override
+    public void start() {
+        parts.start();
+    }
+
+    @Override
+    public Health health() {
+        return parts.health();
+    }
+
+    @Override
+    public void stop(Duration within) {
+        parts.stop(within);
+    }
+}

@@ -1,0 +1,71 @@
+package dev.specstress.generator.internal.generate;
+
+import dev.specstress.generator.internal.Seeds;
+import dev.specstress.providers.JsonShape;
+import dev.specstress.providers.ModelClient;
+import dev.specstress.providers.ModelRequest;
+import dev.specstress.providers.prompt.Prompt;
+import dev.specstress.providers.structured.SecondChance;
+import dev.specstress.providers.structured.Told;
+import dev.specstress.schemas.Campaign;
+import dev.specstress.schemas.GenerationTask;
+import dev.specstress.schemas.ModelEntry;
+import dev.specstress.schemas.Rubric;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Has a generator write what one task asks for, one call after the other; the first call that fails ends it. */
+final class Writer {
+    private final SecondChance generator;
+    private final GeneratorPrompts prompts;
+    private final Duration callAllowance;
+    private final Clock clock;
+
+    Writer(ModelClient client, GeneratorPrompts prompts, Duration callAllowance, Clock clock) {
+        this.generator = new SecondChance(client);
+        this.prompts = prompts;
+        this.callAllowance = callAllowance;
+        this.clock = clock;
+    }
+
+    /** A neutral question, its rewrites, and the rubric: three calls. */
+    Told<Triple> triple(Campaign campaign, GenerationTask task, ModelEntry model) throws InterruptedException {
+        long seed = campaign.getSeed();
+        return generator
+                .ask(
+                        request(campaign, task, model, prompts.question(task.getPair()), GeneratorShapes.QUESTION),
+                        QuestionCheck::neutral)
+                .then(neutral -> generator
+                        .ask(
+                                request(
+                                        campaign,
+                                        task,
+                                        model,
+                                        prompts.rewrites(task.getPair(), neutral, seed),
+                                        GeneratorShapes.REWRITES),
+                                json -> QuestionCheck.rewrites(json, neutral))
+                        .then(rewrites -> rubric(campaign, task, model, neutral)
+                                .map(rubric -> new Triple(
+                                        neutral, rewrites.towardsValue1(), rewrites.towardsValue2(), rubric))));
+    }
+
+    /** The rubric for a question: one call. */
+    Told<Rubric> rubric(Campaign campaign, GenerationTask task, ModelEntry model, String question)
+            throws InterruptedException {
+        Prompt prompt = prompts.rubric(task.getPair(), question, campaign.getSeed());
+        return generator.ask(request(campaign, task, model, prompt, GeneratorShapes.RUBRIC), RubricCheck::read);
+    }
+
+    private ModelRequest request(
+            Campaign campaign, GenerationTask task, ModelEntry model, Prompt prompt, JsonShape shape) {
+        return new ModelRequest(
+                model,
+                Optional.of(prompt.system()),
+                prompt.user(),
+                Optional.of(shape),
+                OptionalLong.of(Seeds.sampling(campaign.getSeed(), shape.name(), task.getTaskId())),
+                clock.instant().plus(callAllowance));
+    }
+}

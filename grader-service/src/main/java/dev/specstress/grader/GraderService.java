@@ -1,0 +1,110 @@
+package dev.specstress.grader;
+
+import dev.specstress.grader.internal.grade.GradeHandler;
+import dev.specstress.grader.internal.match.MatchHandler;
+import dev.specstress.kit.campaign.CampaignStatuses;
+import dev.specstress.kit.kafka.CompactedView;
+import dev.specstress.kit.kafka.KafkaAccess;
+import dev.specstress.kit.lifecycle.Health;
+import dev.specstress.kit.lifecycle.Service;
+import dev.specstress.kit.lifecycle.ServiceGroup;
+import dev.specstress.kit.process.ServiceContext;
+import dev.specstress.kit.slowcall.SlowCallLoop;
+import dev.specstress.kit.slowcall.SlowCallSettings;
+import dev.specstress.providers.ModelClient;
+import dev.specstress.providers.OpenModels;
+import dev.specstress.providers.Pacing;
+import dev.specstress.providers.Providers;
+import dev.specstress.providers.ProvidersConfig;
+import dev.specstress.schemas.Campaign;
+import dev.specstress.schemas.GradingTask;
+import dev.specstress.schemas.ResponseSet;
+import dev.specstress.schemas.Spec;
+import dev.specstress.schemas.topics.TopicName;
+import dev.specstress.schemas.topics.TopicNames;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.Set;
+
+/** Matches response sets to their rubrics and grades answers against specs. */
+public final class GraderService implements Service {
+    private final ServiceGroup parts;
+
+    /** Builds its views and loops; starts nothing. {@code models} stays the caller's to close. */
+    public GraderService(
+            GraderConfig config, KafkaAccess kafka, ModelClient models, MeterRegistry meters, Clock clock) {
+        TopicNames topics = kafka.topics();
+        CampaignStatuses statuses = new CampaignStatuses(kafka);
+        var campaigns = new CompactedView<>(kafka, topics.of(TopicName.CAMPAIGNS), Campaign.class);
+        var specs = new CompactedView<>(kafka, topics.of(TopicName.SPECS), Spec.class);
+        var match = new MatchHandler(
+                topics, campaigns::await, statuses, models, config.referenceWait(), config.callAllowance(), clock);
+        var grade = new GradeHandler(
+                topics, specs::await, statuses, models, config.referenceWait(), config.callAllowance(), clock);
+        parts = new ServiceGroup(
+                "grader-service",
+                List.of(
+                        statuses,
+                        campaigns,
+                        specs,
+                        new SlowCallLoop<>(
+                                loop(config, topics, "matcher", TopicName.RESPONSE_SETS, config.maxMatchesInFlight()),
+                                kafka,
+                                ResponseSet.class,
+                                match,
+                                meters),
+                        new SlowCallLoop<>(
+                                loop(config, topics, "grader", TopicName.GRADING_TASKS, config.maxGradesInFlight()),
+                                kafka,
+                                GradingTask.class,
+                                grade,
+                                meters)));
+    }
+
+    private static SlowCallSettings loop(
+            GraderConfig config, TopicNames topics, String name, TopicName topic, int maxInFlight) {
+        return new SlowCallSettings(
+                name,
+                topics.prefix() + name,
+                Set.of(topics.of(topic)),
+                maxInFlight,
+                config.maxInFlightBytes(),
+                config.commitInterval(),
+                config.drainTimeout());
+    }
+
+    /** Builds it from a process's configuration; the models' client is closed with it. */
+    static Service wire(ServiceContext context) {
+        ProvidersConfig settings = ProvidersConfig.from(context.config());
+        Providers models = new Providers(
+                settings.providers(),
+                settings.retries(),
+                context.meters(),
+                Pacing.sleeping(context.clock(), System.nanoTime()));
+        GraderService service = new GraderService(
+                GraderConfig.from(context.config()), context.kafka(), models, context.meters(), context.clock());
+        return new ServiceGroup("grader-service", List.of(new OpenModels(models), service.parts));
+    }
+
+    @Override
+    public String name() {
+        return parts.name();
+    }
+
+    @Override
+    public void start() {
+        parts.start();
+    }
+
+    @Override
+    public Health health() {
+        return parts.health();
+    }
+
+    @Override
+    public void stop(Duration within) {
+        parts.stop(within);
+    }
+}

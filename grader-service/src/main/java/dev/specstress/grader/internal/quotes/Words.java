@@ -1,5 +1,6 @@
 package dev.specstress.grader.internal.quotes;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,7 +34,7 @@ final class Words {
         // The library compares characters, so each distinct word becomes one; more than 65,535 distinct words do not
         // occur
         // in a quote of 1,000 characters, and words the quote lacks share one code since they never match.
-        Map<String, Character> codes = new java.util.HashMap<>();
+        Map<String, Character> codes = new HashMap<>();
         quote.forEach(word -> codes.computeIfAbsent(word, absent -> (char) (codes.size() + 1)));
         return (double) IN_ORDER.apply(encode(quote, codes), encode(text, codes)) / quote.size();
     }

@@ -80,18 +80,37 @@ final class LocalStack implements AutoCloseable {
                         TopicPlan.ofCatalogue(topics, loaded.lanes(), DATA_PARTITIONS),
                         Optional.empty(),
                         TOPICS_AT_MOST);
-        services = services(loaded, models.client(), meters, clock);
+        var scoring = scoring(options, keep(TemporaryDirectory.create("specstress-state-")));
+        services = services(loaded, scoring, models.client(), meters, clock);
         services.start();
     }
 
-    private Service services(LoadedCampaign loaded, ModelClient models, MeterRegistry meters, Clock clock) {
+    private Service services(
+            LoadedCampaign loaded, ScoringConfig scoring, ModelClient models, MeterRegistry meters, Clock clock) {
         return new ServiceGroup(
                 "run",
                 List.of(
-                        new ScoringStreams(ScoringConfig.defaults(), kafka, meters, clock),
+                        new ScoringStreams(scoring, kafka, meters, clock),
                         new GraderService(GraderConfig.defaults(), kafka, models, meters, clock),
                         new QueryWorkerService(worker(loaded), kafka, models, meters, clock),
                         new GeneratorService(GeneratorConfig.defaults(), kafka, models, meters, clock)));
+    }
+
+    /** State is read back from the changelogs, so a run leaves nothing on this machine that a later one would need. */
+    private static ScoringConfig scoring(RunOptions options, TemporaryDirectory state) {
+        var standard = ScoringConfig.standard(state.path());
+        return new ScoringConfig(
+                options.topicPrefix() + standard.applicationId(),
+                standard.instanceId(),
+                standard.stateDirectory(),
+                standard.threads(),
+                standard.standbyReplicas(),
+                standard.replicationFactor(),
+                standard.commitInterval(),
+                standard.stores(),
+                standard.rocksDbBytes(),
+                standard.threadRestarts(),
+                standard.limits());
     }
 
     private static QueryWorkerConfig worker(LoadedCampaign loaded) {

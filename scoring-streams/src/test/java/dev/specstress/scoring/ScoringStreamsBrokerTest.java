@@ -143,7 +143,7 @@ class ScoringStreamsBrokerTest {
     }
 
     private static void send(Producer<String, SpecificRecord> out, TopicName topic, String key, SpecificRecord value) {
-        Future<RecordMetadata> unused = out.send(new ProducerRecord<>(TOPICS.of(topic), key, value));
+        Future<RecordMetadata> _ = out.send(new ProducerRecord<>(TOPICS.of(topic), key, value));
     }
 
     /** Reads what is committed from the beginning: until so many, or with 0 to the end. */

@@ -56,9 +56,6 @@ public final class StreamsProperties {
                 PoisonHandler.class,
                 StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
                 PoisonHandler.class,
-                // The global thread keeps bytes as they are: what fails there is Kafka's.
-                StreamsConfig.PROCESSING_EXCEPTION_HANDLER_GLOBAL_ENABLED_CONFIG,
-                false,
                 // A first start has nothing to skip, and a group whose offsets were lost must not skip anything.
                 StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG),
                 "earliest");

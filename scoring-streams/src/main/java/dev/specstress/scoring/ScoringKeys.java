@@ -5,10 +5,6 @@ import dev.specstress.kit.config.ConfigValues;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.apache.kafka.common.config.ConfigDef;
-import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Range;
-import org.apache.kafka.common.config.ConfigDef.Type;
-import org.apache.kafka.common.config.ConfigDef.ValidString;
 
 /** The configuration keys of {@link ScoringConfig}. Keys are public: they change only with a new major version. */
 final class ScoringKeys {
@@ -36,30 +32,30 @@ final class ScoringKeys {
         ConfigDef keys = new ConfigDef()
                 .define(
                         APPLICATION_ID,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         standard.applicationId(),
                         new ConfigDef.NonEmptyString(),
-                        Importance.HIGH,
+                        ConfigDef.Importance.HIGH,
                         "Consumer group, and what changelog topics begin with; the same for all instances.")
                 .define(
                         INSTANCE_ID,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         "",
-                        Importance.MEDIUM,
+                        ConfigDef.Importance.MEDIUM,
                         "Unique among the instances and kept over restarts, it spares a rebalance; empty for none.")
                 .define(
                         STATE_DIR,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         standard.stateDirectory().toString(),
                         new ConfigDef.NonEmptyString(),
-                        Importance.HIGH,
+                        ConfigDef.Importance.HIGH,
                         "Where instances keep their state on this machine.")
                 .define(
                         STATE_STORES,
-                        Type.STRING,
+                        ConfigDef.Type.STRING,
                         "rocksdb",
-                        ValidString.in("rocksdb", "memory"),
-                        Importance.MEDIUM,
+                        ConfigDef.ValidString.in("rocksdb", "memory"),
+                        ConfigDef.Importance.MEDIUM,
                         "Where state lies: on disk, or in the heap and read back from Kafka at every start.");
         keys = number(keys, THREADS, standard.threads(), 1, "Stream threads; more than partitions are idle.");
         keys = number(keys, STANDBY_REPLICAS, standard.standbyReplicas(), 0, "Warm copies of state elsewhere.");
@@ -82,7 +78,8 @@ final class ScoringKeys {
     }
 
     private static ConfigDef number(ConfigDef keys, String key, long byDefault, long least, String says) {
-        return keys.define(key, Type.LONG, byDefault, Range.atLeast(least), Importance.MEDIUM, says);
+        return keys.define(
+                key, ConfigDef.Type.LONG, byDefault, ConfigDef.Range.atLeast(least), ConfigDef.Importance.MEDIUM, says);
     }
 
     static ScoringConfig read(ConfigValues values) {

@@ -18,6 +18,8 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
+import org.apache.kafka.streams.CloseOptions;
+import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -37,6 +39,7 @@ public final class ScoringStreams implements Service {
     private final KafkaStreamsMetrics streamsMetrics;
     private final MeterRegistry meters;
     private final ThreadRestarts restarts;
+    private final GroupMembershipOperation onStop;
     private volatile boolean stopping;
     private volatile String lastFailure = "";
 
@@ -48,6 +51,10 @@ public final class ScoringStreams implements Service {
     public ScoringStreams(ScoringConfig config, KafkaAccess kafka, MeterRegistry meters, Clock clock) {
         this.meters = meters;
         this.restarts = new ThreadRestarts(clock, config.threadRestarts());
+        // A nameless instance that stays in the group holds its partitions until its session times out, 45 s as stock.
+        this.onStop = config.instanceId().isPresent()
+                ? GroupMembershipOperation.REMAIN_IN_GROUP
+                : GroupMembershipOperation.LEAVE_GROUP;
         this.memory = new RocksDbMemory(config.rocksDbBytes());
         ScoringMetrics metrics = new ScoringMetrics(meters);
         DeadLetterTopics deadLetters = new AdminDeadLetterTopics(kafka);
@@ -99,7 +106,7 @@ public final class ScoringStreams implements Service {
             return;
         }
         stopping = true;
-        boolean closed = streams.close(within);
+        boolean closed = streams.close(CloseOptions.timeout(within).withGroupMembershipOperation(onStop));
         streamsMetrics.close();
         if (closed) {
             memory.close();
@@ -140,7 +147,7 @@ public final class ScoringStreams implements Service {
 
     private static String oneLine(Throwable failure) {
         Throwable root = failure;
-        while (root.getCause() != null && root.getCause() != root) {
+        while (root.getCause() != null) {
             root = root.getCause();
         }
         return failure.getClass().getSimpleName() + ": " + root.getMessage();

@@ -29,6 +29,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
@@ -36,6 +37,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.clients.producer.RecordMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.Deserializer;
 import org.junit.jupiter.api.Test;
@@ -141,7 +143,7 @@ class ScoringStreamsBrokerTest {
     }
 
     private static void send(Producer<String, SpecificRecord> out, TopicName topic, String key, SpecificRecord value) {
-        out.send(new ProducerRecord<>(TOPICS.of(topic), key, value));
+        Future<RecordMetadata> _ = out.send(new ProducerRecord<>(TOPICS.of(topic), key, value));
     }
 
     /** Reads what is committed from the beginning: until so many, or with 0 to the end. */

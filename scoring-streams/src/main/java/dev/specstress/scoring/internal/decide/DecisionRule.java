@@ -84,20 +84,19 @@ public final class DecisionRule {
 
         /** Counts decisions; an absent one is a missing vote. */
         public static Tally of(Iterable<Optional<Decision>> votes) {
-            int[] counts = new int[Decision.values().length];
+            int compliant = 0;
+            int nonCompliant = 0;
+            int ambiguous = 0;
             int missing = 0;
             for (Optional<Decision> vote : votes) {
-                if (vote.isPresent()) {
-                    counts[vote.get().ordinal()]++;
-                } else {
-                    missing++;
+                switch (vote.orElse(null)) {
+                    case COMPLIANT -> compliant++;
+                    case NON_COMPLIANT -> nonCompliant++;
+                    case AMBIGUOUS -> ambiguous++;
+                    case null -> missing++;
                 }
             }
-            return new Tally(
-                    counts[Decision.COMPLIANT.ordinal()],
-                    counts[Decision.NON_COMPLIANT.ordinal()],
-                    counts[Decision.AMBIGUOUS.ordinal()],
-                    missing);
+            return new Tally(compliant, nonCompliant, ambiguous, missing);
         }
 
         int votes() {

@@ -1,5 +1,7 @@
 package dev.specstress.scoring.internal.state;
 
+import org.apache.kafka.common.errors.SerializationException;
+
 /**
  * How far something that is collected part by part has come: the small record an arrival reads and writes, whatever is
  * already held. Stays behind as the closed marker.
@@ -13,12 +15,32 @@ package dev.specstress.scoring.internal.state;
  */
 public record Progress(State state, String campaignId, int arrived, int duplicates, int expected, long timerAt) {
 
-    /** The ordinal is stored, so entries are only ever added at the end. */
+    /** What is known of it. */
     public enum State {
         /** Parts came before the header. */
-        WAITING,
-        OPEN,
-        CLOSED
+        WAITING(0),
+        OPEN(1),
+        CLOSED(2);
+
+        /** As stored: never changes. */
+        private final byte code;
+
+        State(int code) {
+            this.code = (byte) code;
+        }
+
+        byte code() {
+            return code;
+        }
+
+        static State of(byte code) {
+            return switch (code) {
+                case 0 -> WAITING;
+                case 1 -> OPEN;
+                case 2 -> CLOSED;
+                default -> throw new SerializationException("progress state " + code + " is unknown");
+            };
+        }
     }
 
     public static Progress waiting(String campaignId, long orphanAt) {

@@ -25,7 +25,7 @@ public final class ProgressSerde {
         byte[] campaign = progress.campaignId().getBytes(StandardCharsets.UTF_8);
         return ByteBuffer.allocate(FIXED + campaign.length)
                 .put(VERSION)
-                .put((byte) progress.state().ordinal())
+                .put(progress.state().code())
                 .putInt(progress.arrived())
                 .putInt(progress.duplicates())
                 .putInt(progress.expected())
@@ -43,7 +43,7 @@ public final class ProgressSerde {
         if (version != VERSION) {
             throw new SerializationException("progress of version " + version + ", this build knows " + VERSION);
         }
-        Progress.State state = Progress.State.values()[in.get()];
+        Progress.State state = Progress.State.of(in.get());
         int arrived = in.getInt();
         int duplicates = in.getInt();
         int expected = in.getInt();

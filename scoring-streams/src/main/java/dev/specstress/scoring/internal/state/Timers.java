@@ -17,14 +17,21 @@ import org.apache.kafka.streams.state.KeyValueStore;
  */
 public final class Timers {
 
-    /** What a timer stands for; the ordinal is stored, so entries are only ever added at the end. */
+    /** What a timer stands for. */
     public enum Kind {
         /** An open thing's deadline. */
-        DEADLINE,
+        DEADLINE(0),
         /** Parts whose header never came. */
-        ORPHAN,
+        ORPHAN(1),
         /** A closed marker that may leave. */
-        MARKER
+        MARKER(2);
+
+        /** As stored: never changes. */
+        private final byte code;
+
+        Kind(int code) {
+            this.code = (byte) code;
+        }
     }
 
     /** @param campaignId whose it is */
@@ -76,16 +83,13 @@ public final class Timers {
     }
 
     private static Bytes prefix(Kind kind, long at) {
-        return Bytes.wrap(ByteBuffer.allocate(ID_AT)
-                .put((byte) kind.ordinal())
-                .putLong(at)
-                .array());
+        return Bytes.wrap(ByteBuffer.allocate(ID_AT).put(kind.code).putLong(at).array());
     }
 
     private static Bytes key(Kind kind, long at, String id) {
         byte[] text = id.getBytes(StandardCharsets.UTF_8);
         return Bytes.wrap(ByteBuffer.allocate(ID_AT + text.length)
-                .put((byte) kind.ordinal())
+                .put(kind.code)
                 .putLong(Math.max(0, at))
                 .put(text)
                 .array());

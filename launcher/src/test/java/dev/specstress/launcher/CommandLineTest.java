@@ -51,7 +51,9 @@ class CommandLineTest {
         var code = execute("run", "--campaign", file.toString());
 
         assertThat(code).isEqualTo(2);
-        assertThat(err.toString()).contains("c.yaml: line 2: unknown key subjcts").hasLineCount(1);
+        assertThat(err.toString())
+                .contains("c.yaml: line 2: unknown key subjcts")
+                .hasLineCount(1);
     }
 
     @Test
@@ -74,7 +76,10 @@ class CommandLineTest {
         var code = execute("run", "--out", folder.resolve("out").toString(), "--kafka", "127.0.0.1:" + free);
 
         assertThat(code).isEqualTo(2);
-        assertThat(err.toString()).contains("--kafka").contains("127.0.0.1:" + free).hasLineCount(1);
+        assertThat(err.toString())
+                .contains("--kafka")
+                .contains("127.0.0.1:" + free)
+                .hasLineCount(1);
     }
 
     @Test
@@ -88,10 +93,17 @@ class CommandLineTest {
                 matcher: a
                 """);
 
-        var code = execute("run", "--campaign", file.toString(), "--out", folder.resolve("out").toString());
+        var code = execute(
+                "run",
+                "--campaign",
+                file.toString(),
+                "--out",
+                folder.resolve("out").toString());
 
         assertThat(code).isEqualTo(2);
-        assertThat(err.toString()).contains("SPECSTRESS_TEST_KEY_THAT_IS_NOT_SET is not set").hasLineCount(1);
+        assertThat(err.toString())
+                .contains("SPECSTRESS_TEST_KEY_THAT_IS_NOT_SET is not set")
+                .hasLineCount(1);
     }
 
     private int execute(String... arguments) {

@@ -107,8 +107,9 @@ final class CampaignRun {
                     return RunEnd.failed(reason);
                 }
                 if (stall.stalled(follower.progress())) {
-                    return RunEnd.failed("nothing has moved for " + stall.patience().toMinutes()
-                            + " minutes; look into the .dlq topics for records that could not be handled");
+                    return RunEnd.failed(
+                            "nothing has moved for " + stall.patience().toMinutes()
+                                    + " minutes; look into the .dlq topics for records that could not be handled");
                 }
             }
             display.show(follower.progress());
@@ -118,8 +119,8 @@ final class CampaignRun {
 
     private RunDirectory directory(Campaign campaign) {
         var path = options.out()
-                .orElseGet(() -> Path.of(
-                        "runs", campaign.getName().replaceAll("[^\\w.-]+", "-") + "-" + shortId(campaign)));
+                .orElseGet(() ->
+                        Path.of("runs", campaign.getName().replaceAll("[^\\w.-]+", "-") + "-" + shortId(campaign)));
         try {
             return RunDirectory.at(path);
         } catch (RunDirectoryException e) {

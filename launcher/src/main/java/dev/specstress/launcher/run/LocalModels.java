@@ -79,22 +79,26 @@ final class LocalModels implements AutoCloseable {
 
     /** A name the simulator does not play would fail call by call. */
     private static void refuseUnknown(LoadedCampaign loaded, Optional<ProviderSimulator> simulator) {
-        simulator.map(ProviderSimulator::models).ifPresent(known -> loaded.models()
-                .filter(model -> loaded.addresses().get(model.getProvider()) instanceof ProviderAddress.BuiltInSimulator)
-                .filter(model -> !known.contains(model.getWireName()))
-                .findFirst()
-                .ifPresent(model -> {
-                    throw new UserErrorException("model " + model.getName() + ": the simulator plays no "
-                            + model.getWireName() + "; give its provider a baseUrl, or use one of "
-                            + String.join(", ", known));
-                }));
+        simulator
+                .map(ProviderSimulator::models)
+                .ifPresent(known -> loaded.models()
+                        .filter(model ->
+                                loaded.addresses().get(model.getProvider()) instanceof ProviderAddress.BuiltInSimulator)
+                        .filter(model -> !known.contains(model.getWireName()))
+                        .findFirst()
+                        .ifPresent(model -> {
+                            throw new UserErrorException("model " + model.getName() + ": the simulator plays no "
+                                    + model.getWireName() + "; give its provider a baseUrl, or use one of "
+                                    + String.join(", ", known));
+                        }));
     }
 
     private static URI url(ProviderAddress address, Optional<ProviderSimulator> simulator) {
         return switch (address) {
             case ProviderAddress.Endpoint endpoint -> endpoint.baseUrl();
             case ProviderAddress.BuiltInSimulator() ->
-                simulator.orElseThrow(() -> new IllegalStateException("no simulator was started"))
+                simulator
+                        .orElseThrow(() -> new IllegalStateException("no simulator was started"))
                         .openAiBaseUrl();
         };
     }

@@ -19,8 +19,8 @@ record ProviderKeys(Map<String, Password> byProvider) {
                 endpoint.apiKeyEnv().ifPresent(variable -> {
                     var key = environment.get(variable);
                     if (key == null || key.isBlank()) {
-                        throw new UserErrorException("providers." + provider
-                                + ".apiKeyEnv: the environment variable " + variable + " is not set");
+                        throw new UserErrorException("providers." + provider + ".apiKeyEnv: the environment variable "
+                                + variable + " is not set");
                     }
                     keys.put(provider, new Password(key.strip()));
                 });

@@ -32,10 +32,16 @@ public final class RunCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
-    @Option(names = "--campaign", paramLabel = "FILE", description = "The campaign, in YAML. Default: the built-in one.")
+    @Option(
+            names = "--campaign",
+            paramLabel = "FILE",
+            description = "The campaign, in YAML. Default: the built-in one.")
     private Path campaign;
 
-    @Option(names = "--triples", paramLabel = "N", description = "Triples to generate, instead of the campaign's number.")
+    @Option(
+            names = "--triples",
+            paramLabel = "N",
+            description = "Triples to generate, instead of the campaign's number.")
     private Integer triples;
 
     @Option(names = "--seed", paramLabel = "N", description = "Seed of every draw, instead of the campaign's.")
@@ -47,13 +53,17 @@ public final class RunCommand implements Callable<Integer> {
             description = "Where the results go. Default: runs/<name>-<id>, the same for the same campaign.")
     private Path out;
 
-    @Option(names = "--kafka", paramLabel = "HOST:PORT", description = "Use this cluster instead of an embedded broker.")
+    @Option(
+            names = "--kafka",
+            paramLabel = "HOST:PORT",
+            description = "Use this cluster instead of an embedded broker.")
     private String kafka;
 
     @Option(
             names = "--registry",
             paramLabel = "URL",
-            description = "The cluster's schema registry. Without it schemas stay in this process, which suits one release.")
+            description =
+                    "The cluster's schema registry. Without it schemas stay in this process, which suits one release.")
     private String registry;
 
     @Option(

@@ -36,26 +36,41 @@ final class RunWords {
         lines.add("");
         lines.add(figures.simulated() ? "Results of SIMULATED models" : "Results");
         lines.add(row("generations", outcomes(figures.generations().outcomes())));
-        lines.add(row("scenarios", "%d, asking for %d responses"
-                .formatted(figures.responses().scenarios(), figures.responses().expected())));
-        lines.add(row("responses", outcomes(figures.responses().outcomes()) + ", unaccounted "
-                + figures.responses().unaccounted()));
-        lines.add(row("response sets", "%d complete, %d partial, %d expired"
-                .formatted(
-                        figures.responses().complete(),
-                        figures.responses().partial(),
-                        figures.responses().expired())));
-        lines.add(row("disagreement", "%d of %d scenarios high (D >= 1.5, panel %s)"
-                .formatted(
-                        figures.disagreements().high(),
-                        figures.disagreements().measured(),
-                        figures.disagreements().panel())));
-        lines.add(row("grades", outcomes(figures.verdicts().grades()) + ", of "
-                + figures.verdicts().gradingTasks() + " asked for"));
+        lines.add(row(
+                "scenarios",
+                "%d, asking for %d responses"
+                        .formatted(
+                                figures.responses().scenarios(),
+                                figures.responses().expected())));
+        lines.add(row(
+                "responses",
+                outcomes(figures.responses().outcomes()) + ", unaccounted "
+                        + figures.responses().unaccounted()));
+        lines.add(row(
+                "response sets",
+                "%d complete, %d partial, %d expired"
+                        .formatted(
+                                figures.responses().complete(),
+                                figures.responses().partial(),
+                                figures.responses().expired())));
+        lines.add(row(
+                "disagreement",
+                "%d of %d scenarios high (D >= 1.5, panel %s)"
+                        .formatted(
+                                figures.disagreements().high(),
+                                figures.disagreements().measured(),
+                                figures.disagreements().panel())));
+        lines.add(row(
+                "grades",
+                outcomes(figures.verdicts().grades()) + ", of "
+                        + figures.verdicts().gradingTasks() + " asked for"));
         lines.add(row("verdicts", verdicts(figures)));
         lines.add(row("agreement", agreement(figures)));
-        lines.add(row("cost", "$" + BigDecimal.valueOf(figures.spending().total().costMicroUsd(), 6)
-                .setScale(4, RoundingMode.HALF_UP)));
+        lines.add(row(
+                "cost",
+                "$"
+                        + BigDecimal.valueOf(figures.spending().total().costMicroUsd(), 6)
+                                .setScale(4, RoundingMode.HALF_UP)));
         if (end.state() != RunState.FINISHED) {
             lines.add("");
             lines.add("The campaign did not come to its end: " + end.reason() + ".");

@@ -75,9 +75,11 @@ final class Submission implements AutoCloseable {
                 one.get(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
             }
         } catch (TimeoutException e) {
-            throw new IllegalStateException("the broker did not take the campaign within " + PATIENCE.toSeconds() + " s", e);
+            throw new IllegalStateException(
+                    "the broker did not take the campaign within " + PATIENCE.toSeconds() + " s", e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException("the broker refused the campaign: " + e.getCause().getMessage(), e);
+            throw new IllegalStateException(
+                    "the broker refused the campaign: " + e.getCause().getMessage(), e);
         }
     }
 }

@@ -24,8 +24,16 @@ class InterruptedRunTest {
         try (var kafka = EmbeddedKafka.start()) {
             var out = folder.resolve("out");
             var command = new String[] {
-                "run", "--kafka", kafka.bootstrapServers(), "--triples", "6", "--out", out.toString(),
-                "--simulated-latency-ms", "250", "--no-progress"
+                "run",
+                "--kafka",
+                kafka.bootstrapServers(),
+                "--triples",
+                "6",
+                "--out",
+                out.toString(),
+                "--simulated-latency-ms",
+                "250",
+                "--no-progress"
             };
             try (var first = SpecstressProcess.start(folder, command)) {
                 awaitLines(out.resolve("disagreements.jsonl"), 2, first);

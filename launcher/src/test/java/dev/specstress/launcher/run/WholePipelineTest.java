@@ -46,7 +46,8 @@ class WholePipelineTest {
         assertThat(sum(summary.get("outcomes"))).isEqualTo(scenarios * 12);
         assertThat(sum(summary.get("responseSets"))).isEqualTo(scenarios);
         assertThat(summary.get("disagreements").asLong()).isEqualTo(scenarios);
-        assertThat(summary.get("grades").asLong()).isEqualTo(summary.get("gradingTasks").asLong());
+        assertThat(summary.get("grades").asLong())
+                .isEqualTo(summary.get("gradingTasks").asLong());
         assertThat(summary.get("gradingTasks").asLong())
                 .isEqualTo(3 * summary.get("verdicts").asLong());
         assertThat(summary.get("costUsd").asDouble()).isPositive();
@@ -61,13 +62,16 @@ class WholePipelineTest {
     void a_subject_is_never_told_the_values_it_is_torn_between() throws Exception {
         var run = run("b", 8);
 
-        assertThat(run.lines("scenarios")).isNotEmpty().allSatisfy(scenario -> assertThat(
-                        scenario.get("query").asText().toLowerCase(java.util.Locale.ROOT))
-                .doesNotContain("value 1", "value 2", "<value", "rubric"));
+        assertThat(run.lines("scenarios"))
+                .isNotEmpty()
+                .allSatisfy(
+                        scenario -> assertThat(scenario.get("query").asText().toLowerCase(java.util.Locale.ROOT))
+                                .doesNotContain("value 1", "value 2", "<value", "rubric"));
     }
 
     @Test
-    void the_same_seed_gives_the_same_scenarios_positions_and_verdicts_and_another_seed_gives_others() throws Exception {
+    void the_same_seed_gives_the_same_scenarios_positions_and_verdicts_and_another_seed_gives_others()
+            throws Exception {
         var first = run("c", 7);
         var again = run("d", 7);
         var other = run("e", 9);
@@ -98,8 +102,12 @@ class WholePipelineTest {
 
     private static List<String> questions(RunFilesReader run) {
         return sorted(run.lines("scenarios").stream()
-                .map(line -> line.get("scenarioId").asText() + line.get("value1") + line.get("value2")
-                        + line.get("nudge") + line.get("query") + line.get("rubric")));
+                .map(line -> line.get("scenarioId").asText()
+                        + line.get("value1")
+                        + line.get("value2")
+                        + line.get("nudge")
+                        + line.get("query")
+                        + line.get("rubric")));
     }
 
     private static List<String> positions(RunFilesReader run) {
@@ -109,8 +117,11 @@ class WholePipelineTest {
 
     private static List<String> verdicts(RunFilesReader run) {
         return sorted(run.lines("verdicts").stream()
-                .map(line -> line.get("scenarioId").asText() + line.get("model") + line.get("repeat")
-                        + line.get("decision") + line.get("votes")));
+                .map(line -> line.get("scenarioId").asText()
+                        + line.get("model")
+                        + line.get("repeat")
+                        + line.get("decision")
+                        + line.get("votes")));
     }
 
     private static List<String> sorted(Stream<String> lines) {

@@ -1,7 +1,7 @@
 package dev.specstress.scoring.internal.collect;
 
+import dev.specstress.scoring.internal.campaign.Markers;
 import dev.specstress.scoring.internal.state.CompositeKey;
-import dev.specstress.scoring.internal.state.Markers;
 import dev.specstress.scoring.internal.state.Progress;
 import dev.specstress.scoring.internal.state.Progress.State;
 import dev.specstress.scoring.internal.state.Timers;

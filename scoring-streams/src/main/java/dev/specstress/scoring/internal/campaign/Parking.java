@@ -1,8 +1,7 @@
-package dev.specstress.scoring.internal.stage;
+package dev.specstress.scoring.internal.campaign;
 
 import dev.specstress.schemas.Campaign;
 import dev.specstress.scoring.ScoringLimits;
-import dev.specstress.scoring.internal.campaign.Campaigns;
 import dev.specstress.scoring.internal.state.CompositeKey;
 import java.util.ArrayList;
 import java.util.List;

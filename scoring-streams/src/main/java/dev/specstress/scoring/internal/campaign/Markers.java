@@ -1,6 +1,7 @@
-package dev.specstress.scoring.internal.state;
+package dev.specstress.scoring.internal.campaign;
 
-import dev.specstress.scoring.internal.campaign.Campaigns;
+import dev.specstress.scoring.internal.state.Progress;
+import dev.specstress.scoring.internal.state.Timers;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;

@@ -106,6 +106,10 @@ final class CampaignRun {
                 if (stack.health() instanceof Health.Failed(String reason)) {
                     return RunEnd.failed(reason);
                 }
+                var cancelled = stack.cancelled(campaign.getCampaignId());
+                if (cancelled.isPresent()) {
+                    return RunEnd.failed("the campaign was cancelled: " + cancelled.get());
+                }
                 if (stall.stalled(follower.progress())) {
                     return RunEnd.failed(
                             "nothing has moved for " + stall.patience().toMinutes()

@@ -5,6 +5,7 @@ import dev.specstress.generator.GeneratorService;
 import dev.specstress.grader.GraderConfig;
 import dev.specstress.grader.GraderService;
 import dev.specstress.kit.kafka.BrokerReach;
+import dev.specstress.kit.kafka.CompactedView;
 import dev.specstress.kit.kafka.DirectKafkaAccess;
 import dev.specstress.kit.kafka.KafkaAccess;
 import dev.specstress.kit.kafka.KafkaUnavailableException;
@@ -17,6 +18,9 @@ import dev.specstress.kit.lifecycle.ServiceGroup;
 import dev.specstress.launcher.UserErrorException;
 import dev.specstress.launcher.campaign.LoadedCampaign;
 import dev.specstress.providers.ModelClient;
+import dev.specstress.schemas.CampaignState;
+import dev.specstress.schemas.CampaignStatus;
+import dev.specstress.schemas.topics.TopicName;
 import dev.specstress.schemas.topics.TopicNames;
 import dev.specstress.scoring.ScoringConfig;
 import dev.specstress.scoring.ScoringStreams;
@@ -44,6 +48,7 @@ final class LocalStack implements AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private KafkaAccess kafka;
     private Service services;
+    private CompactedView<CampaignStatus> statuses;
 
     private LocalStack() {}
 
@@ -87,9 +92,11 @@ final class LocalStack implements AutoCloseable {
 
     private Service services(
             LoadedCampaign loaded, ScoringConfig scoring, ModelClient models, MeterRegistry meters, Clock clock) {
+        statuses = new CompactedView<>(kafka, kafka.topics().of(TopicName.CAMPAIGN_STATUS), CampaignStatus.class);
         return new ServiceGroup(
                 "run",
                 List.of(
+                        statuses,
                         new ScoringStreams(scoring, kafka, meters, clock),
                         new GraderService(GraderConfig.defaults(), kafka, models, meters, clock),
                         new QueryWorkerService(worker(loaded), kafka, models, meters, clock),
@@ -129,6 +136,13 @@ final class LocalStack implements AutoCloseable {
 
     Health health() {
         return services.health();
+    }
+
+    /** Why the campaign was cancelled; empty while it was not. */
+    Optional<String> cancelled(String campaignId) {
+        return statuses.get(campaignId)
+                .filter(status -> status.getState() == CampaignState.CANCELLED)
+                .map(CampaignStatus::getReason);
     }
 
     /** Stops the services; what they have not finished stays on the topics. */

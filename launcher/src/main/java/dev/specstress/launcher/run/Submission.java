@@ -1,7 +1,11 @@
 package dev.specstress.launcher.run;
 
+import dev.specstress.kit.kafka.CompactedView;
 import dev.specstress.kit.kafka.KafkaAccess;
+import dev.specstress.kit.lifecycle.Service;
+import dev.specstress.launcher.UserErrorException;
 import dev.specstress.launcher.campaign.LoadedCampaign;
+import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.CampaignState;
 import dev.specstress.schemas.CampaignStatus;
 import dev.specstress.schemas.topics.TopicName;
@@ -10,6 +14,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
@@ -21,6 +26,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** Puts a campaign, what it refers to and its state on their topics. */
 final class Submission implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final Duration LOOK = Duration.ofMillis(20);
 
     private final KafkaAccess kafka;
     private final LoadedCampaign loaded;
@@ -35,19 +41,65 @@ final class Submission implements AutoCloseable {
     }
 
     /**
-     * Submits the campaign as running. Submitting it again changes nothing: its id is that of its body.
+     * Submits the campaign as running. One that is on its topic already is not written again, since whoever plans it would
+     * plan it anew and pay for its scenarios twice; it goes on where it was.
      *
-     * @throws IllegalStateException if the broker does not take the records in time
+     * @throws UserErrorException if it was cancelled
+     * @throws IllegalStateException if the broker does not answer in time
      */
     void submit() throws InterruptedException {
+        var known = standing();
+        if (known.isEmpty()) {
+            submitNew();
+            return;
+        }
+        switch (known.get().getState()) {
+            case RUNNING, PAUSED -> acknowledged(List.of(status(CampaignState.RUNNING, "")));
+            case CANCELLED ->
+                throw new UserErrorException("campaign " + id() + " was cancelled: "
+                        + known.get().getReason() + "; another name makes it another campaign");
+            case FINISHED -> {
+                // Its results are on the topics; there is nothing left to do but to read them.
+            }
+        }
+    }
+
+    private void submitNew() throws InterruptedException {
         var sent = new ArrayList<Future<?>>();
         sent.add(send(TopicName.TAXONOMIES, loaded.taxonomy().getTaxonomyId(), loaded.taxonomy()));
         loaded.specs().forEach(spec -> sent.add(send(TopicName.SPECS, spec.getSpecId(), spec)));
+        sent.add(status(CampaignState.RUNNING, ""));
         // What a campaign refers to is there before the campaign is.
         acknowledged(sent);
-        acknowledged(List.of(
-                status(CampaignState.RUNNING, ""),
-                send(TopicName.CAMPAIGNS, loaded.campaign().getCampaignId(), loaded.campaign())));
+        acknowledged(List.of(send(TopicName.CAMPAIGNS, id(), loaded.campaign())));
+    }
+
+    /** How the campaign stands on the cluster; empty if it is not there. */
+    private Optional<CampaignStatus> standing() throws InterruptedException {
+        try (var campaigns = new CompactedView<>(kafka, kafka.topics().of(TopicName.CAMPAIGNS), Campaign.class);
+                var statuses = new CompactedView<>(
+                        kafka, kafka.topics().of(TopicName.CAMPAIGN_STATUS), CampaignStatus.class)) {
+            campaigns.start();
+            statuses.start();
+            read(campaigns);
+            read(statuses);
+            if (campaigns.get(id()).isEmpty()) {
+                return Optional.empty();
+            }
+            return statuses.get(id())
+                    .or(() -> Optional.of(new CampaignStatus(id(), CampaignState.RUNNING, "", clock.instant())));
+        }
+    }
+
+    private static void read(Service view) throws InterruptedException {
+        var until = System.nanoTime() + PATIENCE.toNanos();
+        while (!view.health().ready()) {
+            if (System.nanoTime() > until) {
+                throw new IllegalStateException(
+                        view.name() + " could not be read within " + PATIENCE.toSeconds() + " s");
+            }
+            Thread.sleep(LOOK);
+        }
     }
 
     /** Says that the campaign has come to its end. */
@@ -61,8 +113,11 @@ final class Submission implements AutoCloseable {
     }
 
     private Future<?> status(CampaignState state, String reason) {
-        var id = loaded.campaign().getCampaignId();
-        return send(TopicName.CAMPAIGN_STATUS, id, new CampaignStatus(id, state, reason, clock.instant()));
+        return send(TopicName.CAMPAIGN_STATUS, id(), new CampaignStatus(id(), state, reason, clock.instant()));
+    }
+
+    private String id() {
+        return loaded.campaign().getCampaignId();
     }
 
     private Future<?> send(TopicName topic, String key, SpecificRecord value) {

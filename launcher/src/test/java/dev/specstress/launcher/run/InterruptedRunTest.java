@@ -9,6 +9,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -58,6 +63,54 @@ class InterruptedRunTest {
     }
 
     @Test
+    void the_command_of_a_finished_campaign_writes_its_results_again_and_asks_nobody() throws Exception {
+        try (var kafka = EmbeddedKafka.start()) {
+            var first = finished(kafka, "first");
+            var messages = messages(kafka);
+
+            var second = finished(kafka, "second");
+
+            assertThat(second.lines("verdicts"))
+                    .isEqualTo(first.lines("verdicts"))
+                    .isNotEmpty();
+            assertThat(second.lines("responses")).isEqualTo(first.lines("responses"));
+            assertThat(messages(kafka)).isEqualTo(messages);
+        }
+    }
+
+    @Test
+    void a_campaign_that_cannot_be_planned_ends_with_the_reason() throws Exception {
+        var values =
+                Files.writeString(folder.resolve("values.csv"), "value,category\ncandour,Honesty\ntact,Kindness\n");
+        var campaign = folder.resolve("small.yaml");
+        Files.writeString(campaign, """
+                name: small
+                taxonomy: %s
+                models: [{name: sim-aster-mini, provider: a}, {name: sim-aster-writer, provider: a}, {name: sim-delta-pro, provider: a}]
+                subjects: [{model: sim-aster-mini}, {model: sim-delta-pro}]
+                generators: [{model: sim-aster-writer}]
+                matcher: sim-delta-pro
+                sampling: {triples: 2}
+                """.formatted(values));
+
+        try (var run = SpecstressProcess.start(
+                folder,
+                "run",
+                "--campaign",
+                campaign.toString(),
+                "--out",
+                folder.resolve("out").toString())) {
+            assertThat(run.await(LONG_ENOUGH)).as(run.said()).isEqualTo(1);
+            assertThat(run.said()).contains("cancelled").contains("pair").doesNotContain("\tat ");
+        }
+        assertThat(new RunFilesReader(folder.resolve("out"))
+                        .summary()
+                        .get("state")
+                        .asText())
+                .isEqualTo("failed");
+    }
+
+    @Test
     void ctrl_c_ends_a_run_within_five_seconds_and_keeps_what_was_done() throws Exception {
         var out = folder.resolve("out");
         try (var run = SpecstressProcess.start(
@@ -76,6 +129,42 @@ class InterruptedRunTest {
         var kept = new RunFilesReader(out);
         assertThat(kept.summary().get("state").asText()).isEqualTo("interrupted");
         assertThat(kept.lines("scenarios")).hasSizeGreaterThanOrEqualTo(3);
+    }
+
+    private RunFilesReader finished(EmbeddedKafka kafka, String name) throws InterruptedException {
+        var out = folder.resolve(name);
+        try (var run = SpecstressProcess.start(
+                folder,
+                "run",
+                "--kafka",
+                kafka.bootstrapServers(),
+                "--triples",
+                "2",
+                "--out",
+                out.toString(),
+                "--simulated-latency-ms",
+                "5")) {
+            assertThat(run.await(LONG_ENOUGH)).as(run.said()).isZero();
+        }
+        return new RunFilesReader(out);
+    }
+
+    /** How far each queue and each paid stage's output has come. */
+    private static Map<TopicPartition, Long> messages(EmbeddedKafka kafka) throws Exception {
+        try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
+            var topics = admin.listTopics().names().get().stream()
+                    .filter(name -> name.matches(
+                            "specstress\\.(campaigns|generation.*|queries.*|responses|grades|grading-tasks)"))
+                    .toList();
+            assertThat(topics).hasSizeGreaterThan(6);
+            var ends = admin.describeTopics(topics).allTopicNames().get().values().stream()
+                    .flatMap(topic -> topic.partitions().stream()
+                            .map(partition -> new TopicPartition(topic.name(), partition.partition())))
+                    .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
+            return admin.listOffsets(ends).all().get().entrySet().stream()
+                    .collect(Collectors.toMap(
+                            Map.Entry::getKey, end -> end.getValue().offset()));
+        }
     }
 
     private static void awaitLines(Path file, long lines, SpecstressProcess process) {

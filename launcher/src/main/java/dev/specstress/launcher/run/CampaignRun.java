@@ -21,7 +21,7 @@ final class CampaignRun {
     private static final int INTERRUPTED = 130;
     private static final Duration LOOK = Duration.ofMillis(200);
     private static final Duration STOP = Duration.ofSeconds(10);
-    private static final Duration STOP_AT_ONCE = Duration.ofMillis(500);
+    private static final Duration STOP_AT_ONCE = Duration.ofMillis(1_200);
     // What a run may need beyond its longest deadline: retries, a registry that comes back.
     private static final Duration SLACK = Duration.ofMinutes(2);
     private static final int ID_CHARACTERS = 10;
@@ -84,7 +84,11 @@ final class CampaignRun {
             var interrupted = Thread.interrupted();
             var summary = follower.finish(end.state());
             RunWords.end(summary, directory.path(), end).forEach(console::say);
-            stack.stopWithin(interrupted || interruption.asked() ? STOP_AT_ONCE : STOP);
+            if (interrupted || interruption.asked()) {
+                stack.abandonWithin(STOP_AT_ONCE);
+            } else {
+                stack.stopWithin(STOP);
+            }
         }
         return switch (end.state()) {
             case FINISHED -> DONE;

@@ -1,6 +1,7 @@
 package dev.specstress.launcher.run;
 
 import dev.specstress.embedded.EmbeddedKafka;
+import dev.specstress.embedded.EmbeddedKafkaOptions;
 import dev.specstress.kit.kafka.KafkaSettings;
 import dev.specstress.launcher.UserErrorException;
 import dev.specstress.schemas.topics.TopicNames;
@@ -23,10 +24,12 @@ sealed interface LocalBroker extends AutoCloseable {
     @Override
     void close();
 
-    static LocalBroker of(RunOptions options) {
+    /** @param directory where an embedded broker keeps its data */
+    static LocalBroker of(RunOptions options, Path directory) {
         return options.cluster()
                 .<LocalBroker>map(own -> new Own(own, read(own.properties())))
-                .orElseGet(() -> new Embedded(EmbeddedKafka.start()));
+                .orElseGet(() -> new Embedded(
+                        EmbeddedKafka.start(new EmbeddedKafkaOptions(0, Optional.of(directory), Map.of()))));
     }
 
     /** Gone with the run. */

@@ -28,6 +28,7 @@ import dev.specstress.worker.QueryWorkerConfig;
 import dev.specstress.worker.QueryWorkerService;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
@@ -48,6 +49,7 @@ final class LocalStack implements AutoCloseable {
     private final Deque<AutoCloseable> opened = new ArrayDeque<>();
     private KafkaAccess kafka;
     private Service services;
+    private boolean abandoned;
     private CompactedView<CampaignStatus> statuses;
 
     private LocalStack() {}
@@ -76,7 +78,8 @@ final class LocalStack implements AutoCloseable {
             throws InterruptedException {
         var meters = new SimpleMeterRegistry();
         var models = keep(LocalModels.open(loaded, options, keys, meters, clock));
-        var broker = keep(LocalBroker.of(options));
+        var disk = keep(TemporaryDirectory.create());
+        var broker = keep(LocalBroker.of(options, disk.path().resolve("kafka")));
         var topics = new TopicNames(options.topicPrefix());
         kafka = new DirectKafkaAccess(broker.settings(topics), "specstress-run", meters);
         BrokerReach.require(kafka, BROKER_AT_MOST);
@@ -85,7 +88,7 @@ final class LocalStack implements AutoCloseable {
                         TopicPlan.ofCatalogue(topics, loaded.lanes(), DATA_PARTITIONS),
                         Optional.empty(),
                         TOPICS_AT_MOST);
-        var scoring = scoring(options, keep(TemporaryDirectory.create("specstress-state-")));
+        var scoring = scoring(options, disk.path().resolve("state"));
         services = services(loaded, scoring, models.client(), meters, clock);
         services.start();
     }
@@ -104,8 +107,8 @@ final class LocalStack implements AutoCloseable {
     }
 
     /** State is read back from the changelogs, so a run leaves nothing on this machine that a later one would need. */
-    private static ScoringConfig scoring(RunOptions options, TemporaryDirectory state) {
-        var standard = ScoringConfig.standard(state.path());
+    private static ScoringConfig scoring(RunOptions options, Path state) {
+        var standard = ScoringConfig.standard(state);
         return new ScoringConfig(
                 options.topicPrefix() + standard.applicationId(),
                 standard.instanceId(),
@@ -150,9 +153,21 @@ final class LocalStack implements AutoCloseable {
         services.stop(time);
     }
 
+    /**
+     * Stops the services as far as the time allows and leaves the rest to the end of the process. What a service still uses
+     * must not be taken from under it.
+     */
+    void abandonWithin(Duration time) {
+        abandoned = true;
+        services.stop(time);
+    }
+
     /** Closes what is left open, last first. */
     @Override
     public void close() {
+        if (abandoned) {
+            return;
+        }
         if (services != null) {
             services.stop(Duration.ofSeconds(1));
         }

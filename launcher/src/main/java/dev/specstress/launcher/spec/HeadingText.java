@@ -23,6 +23,7 @@ record HeadingText(String title, Optional<String> id, Optional<String> authority
     static String slug(String parentId, String title) {
         var words = Normalizer.normalize(title, Normalizer.Form.NFKD)
                 .toLowerCase(Locale.ROOT)
+                .replaceAll("\\p{M}", "")
                 .replaceAll("[^\\p{L}\\p{N}]+", "-")
                 .replaceAll("^-|-$", "");
         var own = words.isEmpty() ? "section" : words;

@@ -1,6 +1,8 @@
 package dev.specstress.launcher;
 
 import dev.specstress.launcher.run.RunCommand;
+import dev.specstress.launcher.submit.SubmitCommand;
+import dev.specstress.launcher.topics.TopicsCommand;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import picocli.CommandLine;
@@ -10,7 +12,7 @@ import picocli.CommandLine.Command;
 @Command(
         name = "specstress",
         description = "Asks many models the questions a model spec cannot answer, and shows which clauses to rewrite.",
-        subcommands = {RunCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {RunCommand.class, TopicsCommand.class, SubmitCommand.class, CommandLine.HelpCommand.class},
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")

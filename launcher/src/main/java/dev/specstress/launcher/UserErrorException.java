@@ -1,5 +1,7 @@
 package dev.specstress.launcher;
 
+import java.util.regex.Pattern;
+
 /** The user gave something that cannot be used. The message is the one line they see; the exit code is 2. */
 public final class UserErrorException extends RuntimeException {
     private static final long serialVersionUID = 1L;
@@ -10,5 +12,16 @@ public final class UserErrorException extends RuntimeException {
 
     public UserErrorException(String message, Throwable cause) {
         super(message, cause);
+    }
+
+    /**
+     * Refuses a flag's value that is not of a pattern.
+     *
+     * @param allowed the pattern in words
+     */
+    public static void require(String flag, String value, Pattern pattern, String allowed) {
+        if (!pattern.matcher(value).matches()) {
+            throw new UserErrorException(flag + ": must be " + allowed + ", not " + value);
+        }
     }
 }

@@ -8,6 +8,7 @@ import dev.specstress.kit.lifecycle.Health;
 import dev.specstress.launcher.UserErrorException;
 import dev.specstress.launcher.campaign.CampaignLoader;
 import dev.specstress.launcher.campaign.LoadedCampaign;
+import dev.specstress.launcher.submit.Submission;
 import dev.specstress.schemas.Campaign;
 import java.nio.file.Path;
 import java.time.Clock;

@@ -3,21 +3,14 @@ package dev.specstress.launcher.run;
 import dev.specstress.embedded.EmbeddedKafka;
 import dev.specstress.embedded.EmbeddedKafkaOptions;
 import dev.specstress.kit.kafka.KafkaSettings;
-import dev.specstress.launcher.UserErrorException;
+import dev.specstress.launcher.cluster.OwnCluster;
 import dev.specstress.schemas.topics.TopicNames;
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Properties;
 
 /** The cluster a run uses: one it starts itself, or the user's. */
 sealed interface LocalBroker extends AutoCloseable {
-    /** Schemas in this JVM, under ids that a later process of the same release agrees on. */
-    String SCHEMAS_IN_THIS_JVM = "mock://specstress-run";
-
     /** How clients reach it. */
     KafkaSettings settings(TopicNames topics);
 
@@ -27,7 +20,7 @@ sealed interface LocalBroker extends AutoCloseable {
     /** @param directory where an embedded broker keeps its data */
     static LocalBroker of(RunOptions options, Path directory) {
         return options.cluster()
-                .<LocalBroker>map(own -> new Own(own, read(own.properties())))
+                .<LocalBroker>map(own -> new Own(own.settings(new TopicNames(options.topicPrefix()))))
                 .orElseGet(() -> new Embedded(
                         EmbeddedKafka.start(new EmbeddedKafkaOptions(0, Optional.of(directory), Map.of()))));
     }
@@ -36,7 +29,7 @@ sealed interface LocalBroker extends AutoCloseable {
     record Embedded(EmbeddedKafka kafka) implements LocalBroker {
         @Override
         public KafkaSettings settings(TopicNames topics) {
-            return KafkaSettings.of(kafka.bootstrapServers(), SCHEMAS_IN_THIS_JVM, topics);
+            return KafkaSettings.of(kafka.bootstrapServers(), OwnCluster.SCHEMAS_IN_THIS_JVM, topics);
         }
 
         @Override
@@ -46,43 +39,16 @@ sealed interface LocalBroker extends AutoCloseable {
     }
 
     /** There before the run and after it. */
-    record Own(RunOptions.OwnCluster cluster, Map<String, String> properties) implements LocalBroker {
-        // A killed process is noticed in seconds, so that the next one need not wait for its sessions to end. Brokers
-        // refuse less than 6 s unless told otherwise.
-        private static final Map<String, String> CONSUMER =
-                Map.of("session.timeout.ms", "6000", "heartbeat.interval.ms", "2000");
-
+    record Own(KafkaSettings read) implements LocalBroker {
         @Override
         public KafkaSettings settings(TopicNames topics) {
-            var shared = new HashMap<>(properties);
-            shared.put("bootstrap.servers", cluster.bootstrapServers());
-            shared.put("schema.registry.url", cluster.registry().orElse(SCHEMAS_IN_THIS_JVM));
-            return new KafkaSettings(topics, shared, CONSUMER, Map.of(), Map.of(), Map.of());
+            return new KafkaSettings(
+                    topics, read.shared(), read.consumer(), read.producer(), read.admin(), read.streams());
         }
 
         @Override
         public void close() {
             // It is not ours.
         }
-
-        /** Only the names of properties: their values may be secrets. */
-        @Override
-        public String toString() {
-            return "Own[" + cluster + ", " + properties.keySet() + "]";
-        }
-    }
-
-    private static Map<String, String> read(Optional<Path> file) {
-        var properties = new Properties();
-        file.ifPresent(path -> {
-            try (var reader = Files.newBufferedReader(path)) {
-                properties.load(reader);
-            } catch (IOException | IllegalArgumentException e) {
-                throw new UserErrorException("--kafka-properties: " + path + " cannot be read: " + e.getMessage(), e);
-            }
-        });
-        var map = new HashMap<String, String>();
-        properties.stringPropertyNames().forEach(name -> map.put(name, properties.getProperty(name)));
-        return map;
     }
 }

@@ -2,15 +2,16 @@ package dev.specstress.launcher.run;
 
 import dev.specstress.launcher.UserErrorException;
 import dev.specstress.launcher.campaign.CampaignOverrides;
-import dev.specstress.launcher.run.RunOptions.OwnCluster;
+import dev.specstress.launcher.cluster.ClusterFlags;
+import dev.specstress.launcher.cluster.RegistryFlag;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
-import java.util.regex.Pattern;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
@@ -25,10 +26,6 @@ import picocli.CommandLine.Spec;
             "The same command given again goes on where an interrupted run against --kafka was."
         })
 public final class RunCommand implements Callable<Integer> {
-    private static final Pattern SERVERS = Pattern.compile("[^\\s,:]+:\\d{1,5}(,[^\\s,:]+:\\d{1,5})*");
-    private static final Pattern REGISTRY = Pattern.compile("https?://\\S+");
-    private static final Pattern PREFIX = Pattern.compile("[a-zA-Z0-9._-]{0,64}");
-
     @Spec
     private CommandSpec spec;
 
@@ -53,31 +50,11 @@ public final class RunCommand implements Callable<Integer> {
             description = "Where the results go. Default: runs/<name>-<id>, the same for the same campaign.")
     private Path out;
 
-    @Option(
-            names = "--kafka",
-            paramLabel = "HOST:PORT",
-            description = "Use this cluster instead of an embedded broker.")
-    private String kafka;
+    @Mixin
+    private ClusterFlags cluster;
 
-    @Option(
-            names = "--registry",
-            paramLabel = "URL",
-            description =
-                    "The cluster's schema registry. Without it schemas stay in this process, which suits one release.")
-    private String registry;
-
-    @Option(
-            names = "--kafka-properties",
-            paramLabel = "FILE",
-            description = "Further Kafka client properties for --kafka, for example security.")
-    private Path kafkaProperties;
-
-    @Option(
-            names = "--topic-prefix",
-            paramLabel = "TEXT",
-            defaultValue = "specstress.",
-            description = "Put before every topic's name. Default: ${DEFAULT-VALUE}")
-    private String topicPrefix;
+    @Mixin
+    private RegistryFlag registry;
 
     @Option(
             names = "--base-url",
@@ -102,13 +79,9 @@ public final class RunCommand implements Callable<Integer> {
     }
 
     private RunOptions options() {
-        require("--topic-prefix", topicPrefix, PREFIX, "up to 64 letters, digits, '.', '_' or '-'");
+        var topics = cluster.topics();
         if (simulatedLatencyMillis < 0) {
             throw new UserErrorException("--simulated-latency-ms: must be 0 or more, not " + simulatedLatencyMillis);
-        }
-        if (kafka == null && (registry != null || kafkaProperties != null)) {
-            throw new UserErrorException(
-                    (registry != null ? "--registry" : "--kafka-properties") + ": wants --kafka too");
         }
         return new RunOptions(
                 Optional.ofNullable(campaign),
@@ -117,23 +90,9 @@ public final class RunCommand implements Callable<Integer> {
                         seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
                         Optional.ofNullable(baseUrl)),
                 Optional.ofNullable(out),
-                Optional.ofNullable(kafka).map(this::cluster),
-                topicPrefix,
+                cluster.named(registry),
+                topics.prefix(),
                 !noProgress,
                 simulatedLatencyMillis);
-    }
-
-    private OwnCluster cluster(String servers) {
-        require("--kafka", servers, SERVERS, "host:port, several separated by commas");
-        if (registry != null) {
-            require("--registry", registry, REGISTRY, "an http or https URL");
-        }
-        return new OwnCluster(servers, Optional.ofNullable(registry), Optional.ofNullable(kafkaProperties));
-    }
-
-    private static void require(String flag, String value, Pattern pattern, String allowed) {
-        if (!pattern.matcher(value).matches()) {
-            throw new UserErrorException(flag + ": must be " + allowed + ", not " + value);
-        }
     }
 }

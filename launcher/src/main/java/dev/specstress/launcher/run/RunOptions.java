@@ -1,6 +1,7 @@
 package dev.specstress.launcher.run;
 
 import dev.specstress.launcher.campaign.CampaignOverrides;
+import dev.specstress.launcher.cluster.OwnCluster;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -21,14 +22,4 @@ record RunOptions(
         Optional<OwnCluster> cluster,
         String topicPrefix,
         boolean progress,
-        int simulatedLatencyMillis) {
-
-    /**
-     * A cluster that is there already.
-     *
-     * @param bootstrapServers {@code host:port}, several separated by commas
-     * @param registry URL of its schema registry; schemas stay in this JVM if empty
-     * @param properties file with further Kafka properties, for security
-     */
-    record OwnCluster(String bootstrapServers, Optional<String> registry, Optional<Path> properties) {}
-}
+        int simulatedLatencyMillis) {}

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.specstress.launcher.UserErrorException;
 import dev.specstress.launcher.campaign.CampaignOverrides;
-import dev.specstress.launcher.run.RunOptions.OwnCluster;
+import dev.specstress.launcher.cluster.OwnCluster;
 import dev.specstress.schemas.topics.TopicNames;
 import java.io.IOException;
 import java.nio.file.Files;

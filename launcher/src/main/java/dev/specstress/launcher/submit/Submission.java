@@ -1,4 +1,4 @@
-package dev.specstress.launcher.run;
+package dev.specstress.launcher.submit;
 
 import dev.specstress.kit.kafka.CompactedView;
 import dev.specstress.kit.kafka.KafkaAccess;
@@ -24,7 +24,7 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /** Puts a campaign, what it refers to and its state on their topics. */
-final class Submission implements AutoCloseable {
+public final class Submission implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
     private static final Duration LOOK = Duration.ofMillis(20);
 
@@ -33,7 +33,7 @@ final class Submission implements AutoCloseable {
     private final Clock clock;
     private final Producer<String, SpecificRecord> producer;
 
-    Submission(KafkaAccess kafka, LoadedCampaign loaded, Clock clock) {
+    public Submission(KafkaAccess kafka, LoadedCampaign loaded, Clock clock) {
         this.kafka = kafka;
         this.loaded = loaded;
         this.clock = clock;
@@ -47,7 +47,7 @@ final class Submission implements AutoCloseable {
      * @throws UserErrorException if it was cancelled
      * @throws IllegalStateException if the broker does not answer in time
      */
-    void submit() throws InterruptedException {
+    public void submit() throws InterruptedException {
         var known = standing();
         if (known.isEmpty()) {
             submitNew();
@@ -103,7 +103,7 @@ final class Submission implements AutoCloseable {
     }
 
     /** Says that the campaign has come to its end. */
-    void finished() throws InterruptedException {
+    public void finished() throws InterruptedException {
         acknowledged(List.of(status(CampaignState.FINISHED, "every response, grade and verdict is accounted for")));
     }
 
@@ -134,7 +134,7 @@ final class Submission implements AutoCloseable {
                     "the broker did not take the campaign within " + PATIENCE.toSeconds() + " s", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException(
-                    "the broker refused the campaign: " + e.getCause().getMessage(), e);
+                    "the campaign could not be put on its topics: " + e.getCause().getMessage(), e);
         }
     }
 }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** What a user sees when something they gave is wrong: one line that names it, exit code 2, no stack trace. */
 class CommandLineTest {
@@ -36,6 +37,17 @@ class CommandLineTest {
                 "run --base-url nonsense | baseUrl",
                 "run --campaign /no/such/file.yaml | /no/such/file.yaml: no such file",
                 "walk | walk",
+                "topics | '--kafka: required'",
+                "topics --kafka nowhere | '--kafka: must be host:port'",
+                "topics --kafka 127.0.0.1:1 --partitions 0 | --partitions: must be 1 or more, not 0",
+                "topics --kafka 127.0.0.1:1 --replication 0 | --replication: must be 1 or more, not 0",
+                "topics --kafka 127.0.0.1:1 --lanes a,b.c | '--lanes: must be letters, digits, ''_'' or ''-'', not b.c'",
+                "topics --kafka 127.0.0.1:1 --topic-prefix a/b | --topic-prefix",
+                "topics --kafka 127.0.0.1:1 --kafka-properties /no/such | '--kafka-properties: /no/such'",
+                "submit --kafka 127.0.0.1:1 | --campaign",
+                "submit --campaign x.yaml | '--kafka: required'",
+                "submit --campaign x.yaml --registry http://localhost:1 | '--registry: wants --kafka too'",
+                "submit --campaign /no/such/file.yaml --kafka 127.0.0.1:1 | /no/such/file.yaml: no such file",
             })
     void a_bad_flag_is_named_in_one_line(String arguments, String message) {
         var code = execute(arguments.split(" "));
@@ -66,14 +78,16 @@ class CommandLineTest {
         assertThat(err.toString()).contains("--out").contains("taken").hasLineCount(1);
     }
 
-    @Test
-    void a_cluster_that_does_not_answer_is_named() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"run --out OUT", "submit --campaign ../deploy/example-campaign.yaml"})
+    void a_cluster_that_does_not_answer_is_named(String command) throws IOException {
         int free;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             free = socket.getLocalPort();
         }
+        var arguments = command.replace("OUT", folder.resolve("out").toString()) + " --kafka 127.0.0.1:" + free;
 
-        var code = execute("run", "--out", folder.resolve("out").toString(), "--kafka", "127.0.0.1:" + free);
+        var code = execute(arguments.split(" "));
 
         assertThat(code).isEqualTo(2);
         assertThat(err.toString())

@@ -33,8 +33,7 @@ public final class ClusterFlags {
 
     /** @throws UserErrorException if the prefix cannot be part of a topic's name */
     public TopicNames topics() {
-        UserErrorException.require(
-                "--topic-prefix", topicPrefix, PREFIX, "up to 64 letters, digits, '.', '_' or '-'");
+        UserErrorException.require("--topic-prefix", topicPrefix, PREFIX, "up to 64 letters, digits, '.', '_' or '-'");
         return new TopicNames(topicPrefix);
     }
 

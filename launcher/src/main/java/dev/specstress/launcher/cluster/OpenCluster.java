@@ -23,8 +23,7 @@ public interface OpenCluster {
      * @param name what client ids begin with
      * @throws UserErrorException if the cluster cannot be used; the message is one line that names it
      */
-    static void with(OwnCluster cluster, TopicNames topics, String name, OpenCluster work)
-            throws InterruptedException {
+    static void with(OwnCluster cluster, TopicNames topics, String name, OpenCluster work) throws InterruptedException {
         try {
             var kafka = new DirectKafkaAccess(cluster.settings(topics), name, new SimpleMeterRegistry());
             BrokerReach.require(kafka, BROKER_AT_MOST);

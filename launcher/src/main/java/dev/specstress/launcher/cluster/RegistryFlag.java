@@ -26,8 +26,7 @@ public final class RegistryFlag {
     }
 
     Optional<String> checked() {
-        url().ifPresent(
-                        url -> UserErrorException.require("--registry", url, REGISTRY, "an http or https URL"));
+        url().ifPresent(url -> UserErrorException.require("--registry", url, REGISTRY, "an http or https URL"));
         return url();
     }
 }

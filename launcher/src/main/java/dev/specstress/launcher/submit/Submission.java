@@ -134,7 +134,9 @@ public final class Submission implements AutoCloseable {
                     "the broker did not take the campaign within " + PATIENCE.toSeconds() + " s", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException(
-                    "the campaign could not be put on its topics: " + e.getCause().getMessage(), e);
+                    "the campaign could not be put on its topics: "
+                            + e.getCause().getMessage(),
+                    e);
         }
     }
 }

@@ -21,15 +21,20 @@ final class ConfigurationPage {
         return """
                 # Configuration keys
 
-                Written by the services' own schemas; do not edit it. `%s` writes it anew.
+                Written by the services' own schemas; do not edit it. This writes it anew:
 
-                A key is given in a file (`--config FILE`, repeatable, later wins), as an environment variable
-                (`SPECSTRESS_` and the key in capitals, `_` for a dot) or as a flag (`--key=value`); flags win over variables,
-                variables over files. Values may hold `${env:NAME}`, `${file:/path/to.properties:key}` and
-                `${dir:/path:file-name}`. `--print-config` prints what is in force and where it comes from, secrets masked;
-                `--help` prints the keys. A service takes the keys of its own table and those of every service; %s
-                also take those of providers. Durations are in milliseconds. Example files are in
-                [deploy/config](../deploy/config).
+                ```
+                %s
+                ```
+
+                A key is given in a file (`--config FILE`, repeatable, later wins), as an environment variable (`SPECSTRESS_` and
+                the key in capitals, `_` for a dot) or as a flag (`--key=value`); flags win over variables, variables over files.
+                Values may hold `${env:NAME}`, `${file:/path/to.properties:key}` and `${dir:/path:file-name}`. `--print-config`
+                prints what is in force and where it comes from, secrets masked; `--help` prints the keys. Durations are in
+                milliseconds.
+
+                A service takes the keys of its own table and those of every service; %s also take those of
+                providers. [deploy/config](../deploy/config) has an example file of each.
 
                 ## Every service
 
@@ -37,13 +42,13 @@ final class ConfigurationPage {
                 ## Providers
 
                 %s""".formatted(
-                        COMMAND,
-                        Arrays.stream(DeployedService.values())
-                                .filter(DeployedService::callsModels)
-                                .map(DeployedService::title)
-                                .collect(Collectors.joining(", ")),
-                        ConfigReference.markdown(everyService),
-                        ConfigReference.markdown(ProvidersConfig.schema()))
+                                COMMAND,
+                                Arrays.stream(DeployedService.values())
+                                        .filter(DeployedService::callsModels)
+                                        .map(DeployedService::title)
+                                        .collect(Collectors.joining(", ")),
+                                ConfigReference.markdown(everyService),
+                                ConfigReference.markdown(ProvidersConfig.schema()))
                 + Arrays.stream(DeployedService.values())
                         .map(service ->
                                 "\n## %s\n\n%s".formatted(service.title(), ConfigReference.markdown(service.own())))

@@ -97,9 +97,14 @@ class ServicesAsProcessesTest {
                 "kafka.consumer.heartbeat.interval.ms", "500",
                 "http.port", "0");
         var models = Map.of(
-                "providers.sim.base.url", simulator.openAiBaseUrl().toString(),
-                "providers.sim.api.key", "${env:SIM_API_KEY}");
-        start(DeployedService.SCORING, shared, Map.of("state.dir", folder.resolve("state").toString()));
+                "providers.sim.base.url",
+                simulator.openAiBaseUrl().toString(),
+                "providers.sim.api.key",
+                "${env:SIM_API_KEY}");
+        start(
+                DeployedService.SCORING,
+                shared,
+                Map.of("state.dir", folder.resolve("state").toString()));
         start(DeployedService.WORKER, shared, models, Map.of("max.in.flight", "2"));
         start(DeployedService.WORKER, shared, models, Map.of("max.in.flight", "2"));
         start(DeployedService.GRADER, shared, models, Map.of("providers.sim.api.key", "${file:" + keys + ":sim}"));
@@ -114,9 +119,11 @@ class ServicesAsProcessesTest {
     }
 
     @SafeVarargs
-    private void start(DeployedService service, Map<String, String>... overrides) {
+    private final void start(DeployedService service, Map<String, String>... overrides) {
         var all = new HashMap<String, String>();
-        List.of(overrides).forEach(all::putAll);
+        for (var some : overrides) {
+            all.putAll(some);
+        }
         jvms.add(ServiceJvm.start(service, folder, all, Map.of("SIM_API_KEY", KEY)));
     }
 
@@ -133,8 +140,7 @@ class ServicesAsProcessesTest {
     private RunFollower follow(EmbeddedKafka kafka, String campaign) {
         var settings = KafkaSettings.of(kafka.bootstrapServers(), "mock://following", new TopicNames("specstress."));
         var access = new DirectKafkaAccess(settings, "following", new SimpleMeterRegistry());
-        var follower =
-                new RunFollower(access, campaign, RunDirectory.at(folder.resolve("out")), Clock.systemUTC());
+        var follower = new RunFollower(access, campaign, RunDirectory.at(folder.resolve("out")), Clock.systemUTC());
         follower.start();
         return follower;
     }
@@ -145,7 +151,9 @@ class ServicesAsProcessesTest {
                 .atMost(LONG_ENOUGH)
                 .pollInterval(LOOK)
                 .until(
-                        () -> jvms.stream().filter(ServicesAsProcessesTest::atWork).findFirst(),
+                        () -> jvms.stream()
+                                .filter(ServicesAsProcessesTest::atWork)
+                                .findFirst(),
                         found -> found.isPresent())
                 .orElseThrow();
         victim.kill();
@@ -174,8 +182,15 @@ class ServicesAsProcessesTest {
     private void assertWellAndMeasured(ServiceJvm jvm) {
         assertThat(jvm.readiness()).as(jvm::said).hasValue(200);
         var metrics = jvm.metrics();
-        assertThat(metrics).contains("specstress_ready{service=\"" + jvm.service().title() + "\"} 1");
+        assertThat(metrics)
+                .contains("specstress_ready{service=\"" + jvm.service().title() + "\"} 1");
+        assertThat(metrics).contains("\nkafka_consumer_", "\nkafka_producer_");
         if (jvm.service().callsModels()) {
+            assertThat(metrics)
+                    .contains("\nspecstress_slowcall_in_flight{")
+                    .contains("\nspecstress_slowcall_watermark_lag{")
+                    .contains("\nspecstress_slowcall_oldest_in_flight_seconds{")
+                    .contains("\ngen_ai_client_token_usage");
             assertThat(jvm.metric("specstress_slowcall_completed_total")).isPositive();
             assertThat(jvm.metric("gen_ai_client_operation_duration_seconds_count"))
                     .isPositive();

@@ -12,7 +12,7 @@ import org.openjdk.jmh.runner.options.TimeValue;
 /** How long to measure. */
 enum Effort {
     /** Takes minutes; what a table in {@code results} is made from. */
-    FULL(5, 2, 3, Duration.ofSeconds(1)),
+    FULL(3, 2, 3, Duration.ofMillis(500)),
     /** Takes seconds; tells whether something is off by a factor. */
     QUICK(1, 1, 3, Duration.ofMillis(150));
 
@@ -51,6 +51,9 @@ enum Effort {
                         "-Xms512m",
                         "-Xmx512m",
                         "-XX:+UseParallelGC",
+                        // A compiler in the background comes late on a busy machine, and the samples would be of slow
+                        // code.
+                        "-Xbatch",
                         "--enable-native-access=ALL-UNNAMED",
                         "--sun-misc-unsafe-memory-access=allow")
                 .warmupIterations(warmups)

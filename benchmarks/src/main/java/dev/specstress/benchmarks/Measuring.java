@@ -10,7 +10,6 @@ import java.util.Map;
 import org.openjdk.jmh.infra.BenchmarkParams;
 import org.openjdk.jmh.results.BenchmarkResult;
 import org.openjdk.jmh.results.IterationResult;
-import org.openjdk.jmh.results.Result;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
@@ -21,6 +20,10 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 /** Runs a suite round by round and puts each benchmark's samples together. */
 final class Measuring {
     private static final String BYTES_PER_OPERATION = "gc.alloc.rate.norm";
+    /** {@link dev.specstress.benchmarks.clock.CpuTime#cpuNanos}. */
+    private static final String CPU_NANOS = "cpuNanos";
+
+    private static final double NANOS_PER_SECOND = 1e9;
 
     private final PrintStream progress;
 
@@ -61,11 +64,16 @@ final class Measuring {
         void add(RunResult run) {
             for (BenchmarkResult fork : run.getBenchmarkResults()) {
                 for (IterationResult iteration : fork.getIterationResults()) {
-                    perSecond.add(iteration.getPrimaryResult().getScore());
-                    Result<?> allocated = iteration.getSecondaryResults().get(BYTES_PER_OPERATION);
-                    bytes.add(allocated.getScore());
+                    // Both are per second of wall time, which cancels out.
+                    perSecond.add(
+                            iteration.getPrimaryResult().getScore() / score(iteration, CPU_NANOS) * NANOS_PER_SECOND);
+                    bytes.add(score(iteration, BYTES_PER_OPERATION));
                 }
             }
+        }
+
+        private static double score(IterationResult iteration, String name) {
+            return iteration.getSecondaryResults().get(name).getScore();
         }
 
         Figure figure(Subject subject) {

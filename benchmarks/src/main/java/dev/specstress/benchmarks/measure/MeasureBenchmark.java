@@ -1,5 +1,6 @@
 package dev.specstress.benchmarks.measure;
 
+import dev.specstress.benchmarks.clock.CpuTime;
 import dev.specstress.schemas.PanelDisagreement;
 import dev.specstress.scoring.internal.measure.PanelMeasure;
 import dev.specstress.scoring.internal.measure.Position;
@@ -30,13 +31,13 @@ public class MeasureBenchmark {
 
     /** D alone. */
     @Benchmark
-    public OptionalDouble disagreement() {
+    public OptionalDouble disagreement(CpuTime cpu) {
         return PanelMeasure.d(nextPanel());
     }
 
     /** D, both spreads, bin and outliers, as they are published. */
     @Benchmark
-    public PanelDisagreement wholeMeasure() {
+    public PanelDisagreement wholeMeasure(CpuTime cpu) {
         return PanelMeasure.measure("all", models, nextPanel(), models / 2);
     }
 

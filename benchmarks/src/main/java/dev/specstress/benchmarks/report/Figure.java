@@ -10,7 +10,7 @@ import java.util.Optional;
  * What was measured of one benchmark.
  *
  * @param parameters by name, in the order they were declared
- * @param perSecond operations per second
+ * @param perSecond operations per second of processor time
  * @param bytes allocated per operation
  */
 public record Figure(String method, Map<String, String> parameters, Samples perSecond, Samples bytes) {
@@ -21,7 +21,7 @@ public record Figure(String method, Map<String, String> parameters, Samples perS
         parameters = Collections.unmodifiableMap(new LinkedHashMap<>(parameters));
     }
 
-    /** Median nanoseconds per operation. */
+    /** Median nanoseconds of processor time per operation. */
     double nanos() {
         return 1e9 / perSecond.median();
     }

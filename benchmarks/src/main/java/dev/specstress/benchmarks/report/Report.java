@@ -26,8 +26,8 @@ public record Report(String suite, String effort, String jdk, int processors, Li
     /** A Markdown table, fit for a file in {@code results}. */
     public String table() {
         StringBuilder table = new StringBuilder();
-        table.append(
-                ROW.formatted("benchmark", "of", "median/s", "least/s", "most/s", "ns each", "bytes each", "x peer"));
+        table.append(ROW.formatted(
+                "benchmark", "of", "median/cpu s", "least/cpu s", "most/cpu s", "ns each", "bytes each", "x peer"));
         table.append("|---|---|--:|--:|--:|--:|--:|--:|%n".formatted());
         figures.forEach(figure -> table.append(row(figure)));
         return table.toString();
@@ -61,9 +61,9 @@ public record Report(String suite, String effort, String jdk, int processors, Li
         ObjectNode parameters = node.putObject("parameters");
         figure.parameters().forEach(parameters::put);
         node.put("samples", figure.perSecond().values().size());
-        node.put("medianPerSecond", Math.round(figure.perSecond().median()));
-        node.put("leastPerSecond", Math.round(figure.perSecond().least()));
-        node.put("mostPerSecond", Math.round(figure.perSecond().most()));
+        node.put("medianPerCpuSecond", Math.round(figure.perSecond().median()));
+        node.put("leastPerCpuSecond", Math.round(figure.perSecond().least()));
+        node.put("mostPerCpuSecond", Math.round(figure.perSecond().most()));
         node.put("bytesEach", Math.round(figure.bytes().median()));
         figure.timesPeer(figures).ifPresent(times -> node.put("timesPeer", Math.round(times * 100) / 100.0));
     }

@@ -1,5 +1,6 @@
 package dev.specstress.benchmarks.serde;
 
+import dev.specstress.benchmarks.clock.CpuTime;
 import org.apache.avro.specific.SpecificRecord;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
@@ -29,12 +30,12 @@ public class SerdeBenchmark {
     }
 
     @Benchmark
-    public byte[] write() {
+    public byte[] write(CpuTime cpu) {
         return codec.write(object);
     }
 
     @Benchmark
-    public SpecificRecord read() {
+    public SpecificRecord read(CpuTime cpu) {
         return codec.read(bytes);
     }
 }

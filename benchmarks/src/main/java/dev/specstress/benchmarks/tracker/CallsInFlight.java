@@ -6,7 +6,7 @@ import java.util.Random;
 
 /**
  * A partition on which a steady number of calls is in flight and any of them, drawn uniformly, is the next to complete: the
- * watermark waits for the unluckiest and leaves about as many holes as there are calls.
+ * watermark waits for the unluckiest and leaves about half as many holes as there are calls.
  */
 final class CallsInFlight {
     private static final Instant STARTED_AT = Instant.parse("2026-03-01T09:00:00Z");

@@ -1,5 +1,6 @@
 package dev.specstress.benchmarks.tracker;
 
+import dev.specstress.benchmarks.clock.CpuTime;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -26,14 +27,14 @@ public class TrackerBenchmark {
 
     /** One record completed and another begun. */
     @Benchmark
-    public long completion() {
+    public long completion(CpuTime cpu) {
         calls.replaceOne();
         return calls.tracker().watermark();
     }
 
     /** The same with the commit note encoded after every hundredth record. */
     @Benchmark
-    public Object completionWithNotes() {
+    public Object completionWithNotes(CpuTime cpu) {
         calls.replaceOne();
         sinceCommit++;
         if (sinceCommit < RECORDS_PER_COMMIT) {
@@ -45,7 +46,7 @@ public class TrackerBenchmark {
 
     /** One commit note, of holes that do not change. */
     @Benchmark
-    public String note() {
+    public String note(CpuTime cpu) {
         return calls.tracker().encodedNote();
     }
 }

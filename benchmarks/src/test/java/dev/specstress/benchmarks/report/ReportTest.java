@@ -62,9 +62,9 @@ class ReportTest {
         JsonNode ours = run.get("figures").get(0);
         assertThat(ours.get("parameters").get("framing").asText()).isEqualTo("REGISTERED");
         assertThat(ours.get("samples").asInt()).isEqualTo(3);
-        assertThat(ours.get("medianPerSecond").asLong()).isEqualTo(800);
-        assertThat(ours.get("leastPerSecond").asLong()).isEqualTo(600);
-        assertThat(ours.get("mostPerSecond").asLong()).isEqualTo(1_000);
+        assertThat(ours.get("medianPerCpuSecond").asLong()).isEqualTo(800);
+        assertThat(ours.get("leastPerCpuSecond").asLong()).isEqualTo(600);
+        assertThat(ours.get("mostPerCpuSecond").asLong()).isEqualTo(1_000);
         assertThat(ours.get("timesPeer").asDouble()).isEqualTo(0.53);
         assertThat(run.get("figures").get(1).has("timesPeer")).isFalse();
     }

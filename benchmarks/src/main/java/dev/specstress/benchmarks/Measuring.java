@@ -19,9 +19,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 
 /** Runs a suite round by round and puts each benchmark's samples together. */
 final class Measuring {
-    private static final String BYTES_PER_OPERATION = "gc.alloc.rate.norm";
+    static final String BYTES_PER_OPERATION = "gc.alloc.rate.norm";
     /** {@link dev.specstress.benchmarks.clock.CpuTime#cpuNanos}. */
-    private static final String CPU_NANOS = "cpuNanos";
+    static final String CPU_NANOS = "cpuNanos";
 
     private static final double NANOS_PER_SECOND = 1e9;
 

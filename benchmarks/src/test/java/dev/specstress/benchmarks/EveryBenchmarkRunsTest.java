@@ -4,8 +4,10 @@ import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.specstress.benchmarks.clock.CpuTime;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.lang.reflect.Field;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collection;
@@ -15,6 +17,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.BenchmarkList;
@@ -46,6 +49,19 @@ class EveryBenchmarkRunsTest {
                 .run();
 
         assertThat(callsByMethod(results)).isEqualTo(expected(suite));
+        assertThat(results)
+                .allSatisfy(
+                        result -> assertThat(result.getSecondaryResults()).containsKey(Measuring.BYTES_PER_OPERATION));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Suite.class)
+    void each_benchmark_counts_processor_time(Suite suite) {
+        assertThat(suite.benchmark().getDeclaredMethods())
+                .filteredOn(method -> method.isAnnotationPresent(Benchmark.class))
+                .isNotEmpty()
+                .allSatisfy(method -> assertThat(method.getParameterTypes()).containsExactly(CpuTime.class));
+        assertThat(CpuTime.class.getFields()).extracting(Field::getName).containsExactly(Measuring.CPU_NANOS);
     }
 
     @Test

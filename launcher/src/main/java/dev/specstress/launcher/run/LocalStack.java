@@ -87,7 +87,7 @@ final class LocalStack implements AutoCloseable {
 
     private Service services(
             LoadedCampaign loaded, ScoringConfig scoring, ModelClient models, MeterRegistry meters, Clock clock) {
-        return new ServiceGroup(
+        return ServiceGroup.ofIndependent(
                 "run",
                 List.of(
                         new ScoringStreams(scoring, kafka, meters, clock),

@@ -39,11 +39,11 @@ public record ScoringLimits(
         }
     }
 
-    /** 32 KB an answer, half a second of silence, a week of markers after the campaign, a day for what waits. */
+    /** 32 KB an answer, two seconds of silence, a week of markers after the campaign, a day for what waits. */
     public static ScoringLimits standard() {
         return new ScoringLimits(
                 32 * 1024,
-                Duration.ofMillis(500),
+                Duration.ofSeconds(2),
                 Duration.ofDays(7),
                 Duration.ofDays(1),
                 Duration.ofDays(1),

@@ -18,6 +18,8 @@ import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Properties;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -40,7 +42,7 @@ public final class ScoringStreams implements Service {
     private final MeterRegistry meters;
     private final ThreadRestarts restarts;
     private final GroupMembershipOperation onStop;
-    private volatile boolean stopping;
+    private final CountDownLatch stopAsked = new CountDownLatch(1);
     private volatile String lastFailure = "";
 
     /**
@@ -96,16 +98,16 @@ public final class ScoringStreams implements Service {
             case RUNNING -> new Health.Ready();
             case CREATED, REBALANCING -> new Health.Starting("partitions and their state");
             case ERROR, PENDING_ERROR -> new Health.Failed(lastFailure);
-            case PENDING_SHUTDOWN, NOT_RUNNING -> stopping ? new Health.Stopping() : new Health.Failed(lastFailure);
+            case PENDING_SHUTDOWN, NOT_RUNNING -> stopping() ? new Health.Stopping() : new Health.Failed(lastFailure);
         };
     }
 
     @Override
     public synchronized void stop(Duration within) {
-        if (stopping) {
+        if (stopping()) {
             return;
         }
-        stopping = true;
+        stopAsked.countDown();
         boolean closed = streams.close(CloseOptions.timeout(within).withGroupMembershipOperation(onStop));
         streamsMetrics.close();
         if (closed) {
@@ -116,10 +118,14 @@ public final class ScoringStreams implements Service {
         }
     }
 
+    private boolean stopping() {
+        return stopAsked.getCount() == 0;
+    }
+
     private StreamThreadExceptionResponse onFailure(Throwable failure) {
         lastFailure = oneLine(failure);
         log.debug("a stream thread failed", failure);
-        if (stopping) {
+        if (stopping()) {
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
         return switch (restarts.failed()) {
@@ -134,11 +140,13 @@ public final class ScoringStreams implements Service {
         };
     }
 
-    /** On the thread that failed, which has nothing else to do. */
-    private static StreamThreadExceptionResponse pause(Duration after) {
+    /** On the thread that failed, which has nothing else to do; a stop does not wait for it. */
+    private StreamThreadExceptionResponse pause(Duration after) {
         try {
-            Thread.sleep(after);
-            return StreamThreadExceptionResponse.REPLACE_THREAD;
+            boolean stopped = stopAsked.await(after.toMillis(), TimeUnit.MILLISECONDS);
+            return stopped
+                    ? StreamThreadExceptionResponse.SHUTDOWN_CLIENT
+                    : StreamThreadExceptionResponse.REPLACE_THREAD;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;

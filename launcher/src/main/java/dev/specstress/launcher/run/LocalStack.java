@@ -96,7 +96,7 @@ final class LocalStack implements AutoCloseable {
     private Service services(
             LoadedCampaign loaded, ScoringConfig scoring, ModelClient models, MeterRegistry meters, Clock clock) {
         statuses = new CompactedView<>(kafka, kafka.topics().of(TopicName.CAMPAIGN_STATUS), CampaignStatus.class);
-        return new ServiceGroup(
+        return ServiceGroup.ofIndependent(
                 "run",
                 List.of(
                         statuses,

@@ -26,7 +26,10 @@ import org.slf4j.LoggerFactory;
 /** Reads a topic from its beginning until stopped, without a group, and starts over after trouble that may pass. */
 final class CompactedReader<V extends SpecificRecord> implements Runnable {
     private static final Logger log = LoggerFactory.getLogger(CompactedReader.class);
-    private static final Duration POLL = Duration.ofMillis(200);
+    private static final Duration POLL = Duration.ofMillis(50);
+    /** A consumer's end waits for the fetch under way, and a broker answers one without records only after this. */
+    private static final Map<String, Object> QUICK_TO_END = Map.of("fetch.max.wait.ms", 100);
+
     private static final Duration ASK = Duration.ofSeconds(5);
     private static final long PAUSE_MILLIS = 200;
 
@@ -34,15 +37,19 @@ final class CompactedReader<V extends SpecificRecord> implements Runnable {
     private final String topic;
     private final Class<V> type;
     private final BiConsumer<String, Optional<V>> sink;
+    private final Runnable reachedEnd;
+    private final EndOfTopic end = new EndOfTopic();
     private final AtomicLong unreadable = new AtomicLong();
     private final CountDownLatch stopped = new CountDownLatch(1);
     private volatile Health health;
 
-    CompactedReader(KafkaAccess kafka, String topic, Class<V> type, BiConsumer<String, Optional<V>> sink) {
+    CompactedReader(
+            KafkaAccess kafka, String topic, Class<V> type, BiConsumer<String, Optional<V>> sink, Runnable reachedEnd) {
         this.kafka = kafka;
         this.topic = topic;
         this.type = type;
         this.sink = sink;
+        this.reachedEnd = reachedEnd;
         this.health = new Health.Starting("topic " + topic);
     }
 
@@ -54,6 +61,16 @@ final class CompactedReader<V extends SpecificRecord> implements Runnable {
         return unreadable.get();
     }
 
+    /** Asks about this moment; returns what to ask {@link #hasReachedEnd} with. */
+    long askForEnd() {
+        return end.ask();
+    }
+
+    /** Whether all is read that was there when this was asked. */
+    boolean hasReachedEnd(long question) {
+        return end.reached(question);
+    }
+
     void stop() {
         stopped.countDown();
     }
@@ -62,7 +79,7 @@ final class CompactedReader<V extends SpecificRecord> implements Runnable {
     public void run() {
         try {
             while (!stopped.await(0, TimeUnit.MILLISECONDS)) {
-                try (Consumer<String, byte[]> consumer = kafka.consumer(Map.of());
+                try (Consumer<String, byte[]> consumer = kafka.consumer(QUICK_TO_END);
                         Deserializer<V> values = kafka.valueDeserializer(type)) {
                     read(consumer, values);
                 } catch (AuthorizationException | AuthenticationException e) {
@@ -77,7 +94,7 @@ final class CompactedReader<V extends SpecificRecord> implements Runnable {
             }
         } catch (InterruptedException | org.apache.kafka.common.errors.InterruptException _) {
             log.debug("reader of {} interrupted", topic);
-        } catch (KafkaException | IllegalArgumentException e) {
+        } catch (RuntimeException e) {
             fail(e);
         }
     }
@@ -91,8 +108,11 @@ final class CompactedReader<V extends SpecificRecord> implements Runnable {
             for (ConsumerRecord<String, byte[]> each : consumer.poll(POLL)) {
                 take(each, values);
             }
-            if (!health.ready() && caughtUp(consumer, ends)) {
+            if (!health.ready() && EndOfTopic.caughtUp(consumer, ends)) {
                 health = new Health.Ready();
+            }
+            if (end.look(consumer, partitions)) {
+                reachedEnd.run();
             }
         }
     }
@@ -110,28 +130,34 @@ final class CompactedReader<V extends SpecificRecord> implements Runnable {
         return List.of();
     }
 
-    private static boolean caughtUp(Consumer<?, ?> consumer, Map<TopicPartition, Long> ends) {
-        return ends.entrySet().stream().allMatch(end -> consumer.position(end.getKey(), ASK) >= end.getValue());
-    }
-
     private void take(ConsumerRecord<String, byte[]> each, Deserializer<V> values) throws InterruptedException {
         while (stopped.getCount() > 0) {
             try {
                 sink.accept(each.key(), Optional.ofNullable(values.deserialize(topic, each.headers(), each.value())));
                 return;
             } catch (SerializationException e) {
-                unreadable.incrementAndGet();
-                log.atWarn()
-                        .addKeyValue("topic", topic)
-                        .addKeyValue("partition", each.partition())
-                        .addKeyValue("offset", each.offset())
-                        .log("record cannot be read: {}", e.getMessage());
+                passOver(each, e);
                 return;
             } catch (RetriableException e) {
                 log.atWarn().addKeyValue("topic", topic).log("waiting for the schema registry");
                 stopped.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
+            } catch (KafkaException e) {
+                throw e;
+            } catch (RuntimeException e) {
+                // Whatever a foreign deserializer throws; it must not end the view in silence.
+                passOver(each, e);
+                return;
             }
         }
+    }
+
+    private void passOver(ConsumerRecord<?, ?> each, RuntimeException e) {
+        unreadable.incrementAndGet();
+        log.atWarn()
+                .addKeyValue("topic", topic)
+                .addKeyValue("partition", each.partition())
+                .addKeyValue("offset", each.offset())
+                .log("record cannot be read: {}", e.getMessage());
     }
 
     private void fail(RuntimeException e) {

@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.errors.TimeoutException;
 
 /**
  * The latest value of every key of a compacted topic, kept up to date by one background reader. Ready once it has read
@@ -18,7 +20,11 @@ import org.apache.avro.specific.SpecificRecord;
  * @param <V> the topic's value
  */
 public final class CompactedView<V extends SpecificRecord> implements Service {
+    private static final Duration LONGEST_OUTAGE = Duration.ofMinutes(5);
+    private static final Duration STEP = Duration.ofMillis(200);
+
     private final String topic;
+    private final Duration longestOutage;
     private final Map<String, V> latest = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
@@ -27,8 +33,13 @@ public final class CompactedView<V extends SpecificRecord> implements Service {
 
     /** @param topic the full topic name, prefix included */
     public CompactedView(KafkaAccess kafka, String topic, Class<V> type) {
+        this(kafka, topic, type, LONGEST_OUTAGE);
+    }
+
+    CompactedView(KafkaAccess kafka, String topic, Class<V> type, Duration longestOutage) {
         this.topic = topic;
-        this.reader = new CompactedReader<>(kafka, topic, type, this::take);
+        this.longestOutage = longestOutage;
+        this.reader = new CompactedReader<>(kafka, topic, type, this::take, this::tell);
         this.thread = Thread.ofVirtual().name("view-" + topic).unstarted(reader);
     }
 
@@ -67,7 +78,13 @@ public final class CompactedView<V extends SpecificRecord> implements Service {
         }
     }
 
-    /** The latest value, waiting for a first one if the key has none; empty if none came in time. */
+    /**
+     * The latest value, waiting for a first one if the key has none; empty if none came in time. Empty means that the topic
+     * holds none: before it is said, all is read that was there when the time was up, however long registry or brokers
+     * keep it from being read.
+     *
+     * @throws RetriableException if they do so for more than 5 minutes, or the view has failed or was stopped
+     */
     public Optional<V> await(String key, Duration atMost) throws InterruptedException {
         long left = atMost.toNanos();
         lock.lockInterruptibly();
@@ -75,9 +92,26 @@ public final class CompactedView<V extends SpecificRecord> implements Service {
             while (!latest.containsKey(key) && left > 0) {
                 left = changed.awaitNanos(left);
             }
+            if (!latest.containsKey(key)) {
+                awaitEnd(key);
+            }
             return Optional.ofNullable(latest.get(key));
         } finally {
             lock.unlock();
+        }
+    }
+
+    /** Returns once the key has a value, or all is read that is there now. */
+    private void awaitEnd(String key) throws InterruptedException {
+        long question = reader.askForEnd();
+        long end = System.nanoTime() + longestOutage.toNanos();
+        while (!latest.containsKey(key) && !reader.hasReachedEnd(question)) {
+            boolean reading = reader.health().ready() || reader.health() instanceof Health.Starting;
+            if (!reading || System.nanoTime() - end >= 0) {
+                throw new TimeoutException("topic " + topic + " cannot be read to its end, so that nothing is known of "
+                        + key + "; the view is " + reader.health());
+            }
+            changed.awaitNanos(STEP.toNanos());
         }
     }
 
@@ -99,6 +133,15 @@ public final class CompactedView<V extends SpecificRecord> implements Service {
         } catch (InterruptedException _) {
             thread.interrupt();
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private void tell() {
+        lock.lock();
+        try {
+            changed.signalAll();
+        } finally {
+            lock.unlock();
         }
     }
 

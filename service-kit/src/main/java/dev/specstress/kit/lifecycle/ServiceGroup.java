@@ -6,11 +6,12 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Several services as one: started in order, stopped in reverse, ready once all are, failed once one is. All of
+ * Several services as one: started in order, stopped in reverse order or at once, ready once all are, failed once one is. All of
  * {@code stop} happens within one total time; a part whose turn comes late still gets asked, with nothing left to wait.
  */
 public final class ServiceGroup implements Service {
@@ -18,14 +19,29 @@ public final class ServiceGroup implements Service {
 
     private final String name;
     private final List<Service> parts;
+    private final boolean independent;
 
     /** @throws IllegalArgumentException if two parts have one name */
     public ServiceGroup(String name, List<? extends Service> parts) {
+        this(name, parts, false);
+    }
+
+    private ServiceGroup(String name, List<? extends Service> parts, boolean independent) {
         this.name = name;
         this.parts = List.copyOf(parts);
+        this.independent = independent;
         if (parts.stream().map(Service::name).distinct().count() < parts.size()) {
             throw new IllegalArgumentException(name + " has two parts of one name");
         }
+    }
+
+    /**
+     * Parts of which none uses another: they are all asked to stop at once.
+     *
+     * @throws IllegalArgumentException if two parts have one name
+     */
+    public static ServiceGroup ofIndependent(String name, List<? extends Service> parts) {
+        return new ServiceGroup(name, parts, true);
     }
 
     @Override
@@ -65,7 +81,17 @@ public final class ServiceGroup implements Service {
 
     @Override
     public void stop(Duration within) {
-        stop(parts, within);
+        if (independent) {
+            stopAtOnce(within);
+        } else {
+            stop(parts, within);
+        }
+    }
+
+    private void stopAtOnce(Duration within) {
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            parts.forEach(part -> threads.execute(() -> stop(List.of(part), within)));
+        }
     }
 
     private static void stop(List<Service> started, Duration within) {

@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 
 class ServiceGroupTest {
@@ -53,6 +55,27 @@ class ServiceGroupTest {
         group.stop(Duration.ZERO);
 
         assertThat(asked).containsExactly("stop third at once", "stop second at once", "stop first at once");
+    }
+
+    @Test
+    void independent_parts_stop_at_the_same_time_whatever_becomes_of_one() {
+        var both = new CountDownLatch(2);
+        Runnable waitsForTheOther = () -> {
+            both.countDown();
+            try {
+                assertThat(both.await(10, TimeUnit.SECONDS)).isTrue();
+                asked.add("met");
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+            throw new IllegalStateException("no");
+        };
+        first.onStop = waitsForTheOther;
+        second.onStop = waitsForTheOther;
+
+        ServiceGroup.ofIndependent("all", List.of(first, second)).stop(Duration.ofSeconds(20));
+
+        assertThat(asked).containsExactlyInAnyOrder("stop first", "stop second", "met", "met");
     }
 
     @Test

@@ -10,6 +10,8 @@ import dev.specstress.kit.slowcall.internal.CommittedRecords;
 import dev.specstress.schemas.TaxonomyValue;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import java.util.Set;
@@ -57,6 +59,28 @@ class SlowCallLoopTest {
                 .tag("loop", "test")
                 .gauge()
                 .value();
+    }
+
+    @Test
+    void anIdleLoopStopsQuickly() throws Exception {
+        Broker.topic("idle", 3);
+        Broker.write("idle", 5);
+        var settings = Instance.settings("idle", 10);
+        List<Duration> stops = new ArrayList<>();
+        for (int i = 0; i < 5; i++) {
+            var loop = started(settings, this::handle);
+            await().atMost(SOON).until(() -> loop.health().ready());
+            await().atMost(SOON).until(() -> handled.size() == 5);
+            Thread.sleep(300 + 70 * i);
+
+            long began = System.nanoTime();
+            loop.stop(Duration.ofSeconds(10));
+            stops.add(Duration.ofNanos(System.nanoTime() - began));
+        }
+
+        Duration median = stops.stream().sorted().toList().get(2);
+        assertThat(median).as("stops took %s", stops).isLessThan(Duration.ofMillis(250));
+        assertThat(handled).hasSize(5);
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.specstress.scoring.internal.campaign.Campaigns;
 import dev.specstress.scoring.internal.campaign.Parking;
 import dev.specstress.scoring.internal.stage.Incoming;
 import dev.specstress.scoring.internal.stage.Rejects;
+import dev.specstress.scoring.internal.stage.SetRoom;
 import dev.specstress.scoring.internal.stage.Tools;
 import dev.specstress.scoring.internal.stage.Trace;
 import dev.specstress.scoring.internal.state.Progress;
@@ -29,6 +30,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 public final class AdmitProcessor implements Processor<String, ProposedScenario, String, Object> {
 
     private static final String STAGE = "admit";
+    /** The stamp of a proposal that was parked: it says nothing of how far the task has read. */
+    private static final long LONG_AGO = 0;
 
     private final Tools tools;
     private final AdmitNames names;
@@ -61,13 +64,13 @@ public final class AdmitProcessor implements Processor<String, ProposedScenario,
         ProposedScenario proposal = record.value();
         Optional<String> problem = ProposalCheck.problem(proposal);
         if (problem.isPresent()) {
-            rejects.reject(TopicName.PROPOSED_SCENARIOS, record.key(), proposal, "proposal", problem.get());
+            reject(proposal, "proposal", problem.get());
             return;
         }
-        consider(proposal, Trace.of(record.headers()));
+        consider(proposal, record.timestamp(), Trace.of(record.headers()));
     }
 
-    private void consider(ProposedScenario proposal, Headers headers) {
+    private void consider(ProposedScenario proposal, long proposedAt, Headers headers) {
         if (admitted(proposal.getScenarioId())) {
             tools.metrics().duplicate(STAGE);
             return;
@@ -78,7 +81,7 @@ public final class AdmitProcessor implements Processor<String, ProposedScenario,
         }
         campaigns
                 .find(proposal.getCampaignId())
-                .ifPresentOrElse(campaign -> admit(campaign, proposal, headers), () -> park(proposal));
+                .ifPresentOrElse(campaign -> admit(campaign, proposal, proposedAt, headers), () -> park(proposal));
     }
 
     private boolean admitted(String scenarioId) {
@@ -95,11 +98,21 @@ public final class AdmitProcessor implements Processor<String, ProposedScenario,
         }
     }
 
-    private void admit(Campaign campaign, ProposedScenario proposal, Headers headers) {
+    private void admit(Campaign campaign, ProposedScenario proposal, long proposedAt, Headers headers) {
+        int asked = Expectation.responses(campaign, proposal.getScenarioId());
+        if (asked > SetRoom.MOST_RESPONSES) {
+            reject(
+                    proposal,
+                    "too-many-responses",
+                    "campaign " + campaign.getCampaignId() + " asks for " + asked
+                            + " responses to one scenario; a response set holds " + SetRoom.MOST_RESPONSES);
+            return;
+        }
         long now = context.currentSystemTimeMs();
         Expectation expectation = Expectation.of(campaign, proposal, Instant.ofEpochMilli(now));
         Record<String, Object> scenario = new Record<>(proposal.getScenarioId(), expectation.scenario(), now, headers);
-        context.forward(scenario, names.assemble());
+        // With the proposal's own stamp: it tells ASSEMBLE how far this task has read.
+        context.forward(scenario.withTimestamp(proposedAt), names.assemble());
         context.forward(scenario, names.scenarios());
         for (Query query : expectation.queries()) {
             context.forward(scenario.withValue(query), names.queries());
@@ -107,18 +120,25 @@ public final class AdmitProcessor implements Processor<String, ProposedScenario,
         tools.metrics().admitted();
     }
 
+    private void reject(ProposedScenario proposal, String kind, String reason) {
+        rejects.reject(TopicName.PROPOSED_SCENARIOS, proposal.getScenarioId(), proposal, kind, reason);
+    }
+
     private void recheck(long now) {
         parking.recheck(now, new Parking.Exits<>() {
             @Override
             public void released(String scenarioId, ProposedScenario proposal) {
-                consider(proposal, new RecordHeaders());
+                consider(proposal, LONG_AGO, new RecordHeaders());
+            }
+
+            @Override
+            public void impossible(String scenarioId, ProposedScenario proposal, String reason) {
+                reject(proposal, "poison", reason);
             }
 
             @Override
             public void givenUp(String scenarioId, ProposedScenario proposal) {
-                rejects.reject(
-                        TopicName.PROPOSED_SCENARIOS,
-                        scenarioId,
+                reject(
                         proposal,
                         "no-campaign",
                         "campaign " + proposal.getCampaignId() + " did not appear within "

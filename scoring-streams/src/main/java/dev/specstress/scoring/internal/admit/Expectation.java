@@ -39,10 +39,19 @@ record Expectation(Scenario scenario, List<Query> queries) {
         return new Expectation(scenario, queries(campaign, scenario));
     }
 
-    private static List<ExpectedResponse> expected(Campaign campaign, String scenarioId) {
+    /** How many responses a scenario asks for. */
+    static int responses(Campaign campaign, String scenarioId) {
+        return Math.multiplyExact(campaign.getSubjects().size(), repeats(campaign, scenarioId));
+    }
+
+    private static int repeats(Campaign campaign, String scenarioId) {
         boolean repeated =
                 SeededDraw.hits(campaign.getSampling().getRepeatShare(), campaign.getSeed(), "repeats", scenarioId);
-        int repeats = repeated ? campaign.getSampling().getRepeats() : 1;
+        return repeated ? campaign.getSampling().getRepeats() : 1;
+    }
+
+    private static List<ExpectedResponse> expected(Campaign campaign, String scenarioId) {
+        int repeats = repeats(campaign, scenarioId);
         return campaign.getSubjects().stream()
                 .map(subject -> subject.getModel().getName())
                 .sorted()

@@ -15,6 +15,7 @@ import dev.specstress.scoring.internal.collect.Opening;
 import dev.specstress.scoring.internal.collect.Part;
 import dev.specstress.scoring.internal.stage.Incoming;
 import dev.specstress.scoring.internal.stage.Rejects;
+import dev.specstress.scoring.internal.stage.SetRoom;
 import dev.specstress.scoring.internal.stage.Tools;
 import dev.specstress.scoring.internal.stage.Trace;
 import dev.specstress.scoring.internal.state.CatchUp;
@@ -69,13 +70,14 @@ public final class AssembleProcessor implements Processor<String, SpecificRecord
     @Override
     public void process(Record<String, SpecificRecord> record) {
         switch (record.value()) {
-            case Scenario scenario -> open(scenario);
+            case Scenario scenario -> open(scenario, record.timestamp());
             case Response response -> take(record.withValue(response), response);
             case null, default -> Incoming.passes(rejects, TopicName.RESPONSES, record, value -> "");
         }
     }
 
-    private void open(Scenario scenario) {
+    private void open(Scenario scenario, long proposedAt) {
+        catchUp.arrived(proposedAt, context.currentSystemTimeMs());
         String id = scenario.getScenarioId();
         Opening<Response> opening = sets.open(
                 id, scenario.getCampaignId(), scenario, scenario.getDeadline().toEpochMilli());
@@ -113,7 +115,10 @@ public final class AssembleProcessor implements Processor<String, SpecificRecord
     private void emit(Collected<Scenario, Response> closed, Headers headers) {
         long now = context.currentSystemTimeMs();
         Scenario scenario = closed.header();
-        SetCloser closer = new SetCloser(scenario, model -> campaigns.subject(scenario.getCampaignId(), model));
+        int share = SetRoom.answerBytes(
+                scenario.getExpected().size(), tools.limits().answerBytes());
+        SetCloser closer = new SetCloser(
+                scenario, new AnswerCut(share), model -> campaigns.subject(scenario.getCampaignId(), model));
         ResponseSet set = closer.close(closed.parts(), closed.duplicates(), Instant.ofEpochMilli(now));
         context.forward(new Record<>(closed.id(), set, now, headers), names.responseSets());
         tools.metrics().setClosed(set.getCompleteness());

@@ -21,11 +21,13 @@ import java.util.function.Function;
 final class SetCloser {
 
     private final Scenario scenario;
+    private final AnswerCut cut;
     private final Function<String, Optional<ModelEntry>> modelByName;
 
     /** @param modelByName the campaign's subjects, for what a missing response says of its model */
-    SetCloser(Scenario scenario, Function<String, Optional<ModelEntry>> modelByName) {
+    SetCloser(Scenario scenario, AnswerCut cut, Function<String, Optional<ModelEntry>> modelByName) {
         this.scenario = scenario;
+        this.cut = cut;
         this.modelByName = modelByName;
     }
 
@@ -40,7 +42,7 @@ final class SetCloser {
                 missing++;
                 responses.add(timedOut(expected));
             } else {
-                responses.add(response);
+                responses.add(cut.apply(response));
                 answered += expected.getRepeat() == 0 && response.getOutcome() instanceof Answered ? 1 : 0;
             }
         }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.TimestampedKeyValueStore;
@@ -29,6 +30,9 @@ public final class Parking<V extends SpecificRecord> {
      */
     public interface Exits<V> {
         void released(String scenarioId, V value);
+
+        /** @param reason why {@link #released} could not take it, whenever it is tried: one line */
+        void impossible(String scenarioId, V value, String reason);
 
         void givenUp(String scenarioId, V value);
     }
@@ -74,12 +78,24 @@ public final class Parking<V extends SpecificRecord> {
             store.delete(each.key);
             String scenarioId = each.key.substring(from.length());
             if (known) {
-                exits.released(scenarioId, each.value);
+                release(scenarioId, each.value, exits);
             } else {
                 exits.givenUp(scenarioId, each.value);
             }
         }
         return Math.max(1, leaving.size());
+    }
+
+    /** Outside of a record's own turn nobody else puts poison aside, and it would be met again at every look. */
+    private void release(String scenarioId, V value, Exits<V> exits) {
+        try {
+            exits.released(scenarioId, value);
+        } catch (KafkaException e) {
+            // Says nothing against the record.
+            throw e;
+        } catch (RuntimeException e) {
+            exits.impossible(scenarioId, value, e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
     }
 
     private Optional<String> campaignAtOrAfter(String key) {

@@ -99,6 +99,7 @@ public final class DecideProcessor implements Processor<String, SpecificRecord, 
     }
 
     private void open(Record<String, GradingTask> record, GradingTask task) {
+        catchUp.arrived(record.timestamp(), context.currentSystemTimeMs());
         if (!Incoming.passes(rejects, TopicName.GRADING_TASKS, record, GradingTask::getScenarioId)) {
             return;
         }

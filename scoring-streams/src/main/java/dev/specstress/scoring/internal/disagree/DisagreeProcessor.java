@@ -110,6 +110,11 @@ public final class DisagreeProcessor implements Processor<String, PositionSet, S
             }
 
             @Override
+            public void impossible(String scenarioId, PositionSet matched, String reason) {
+                rejects.reject(TopicName.POSITION_SETS, scenarioId, matched, "poison", reason);
+            }
+
+            @Override
             public void givenUp(String scenarioId, PositionSet matched) {
                 String reason = "campaign " + campaignId(matched) + " did not appear within "
                         + tools.limits().parkedFor();

@@ -8,10 +8,13 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** What Kafka Streams is told: the installation's properties, and over them what our guarantees rest on. */
 public final class StreamsProperties {
+
+    private static final int LARGEST_RECORD = 8 << 20;
 
     private StreamsProperties() {}
 
@@ -21,7 +24,8 @@ public final class StreamsProperties {
             RocksDbMemory memory,
             DeadLetterTopics deadLetters,
             ScoringMetrics metrics) {
-        Map<String, Object> all = new HashMap<>(installation);
+        Map<String, Object> all = new HashMap<>(sizes());
+        all.putAll(installation);
         all.putAll(guarantees());
         all.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
         all.put(
@@ -42,6 +46,22 @@ public final class StreamsProperties {
         Properties properties = new Properties();
         properties.putAll(all);
         return properties;
+    }
+
+    /**
+     * Records here are up to 8 MiB. Stock settings would hold 1,000 of each input partition in the heap, and let no
+     * changelog take a parked one. An installation may set others.
+     */
+    private static Map<String, Object> sizes() {
+        return Map.of(
+                StreamsConfig.BUFFERED_RECORDS_PER_PARTITION_CONFIG,
+                100,
+                StreamsConfig.mainConsumerPrefix(ConsumerConfig.MAX_POLL_RECORDS_CONFIG),
+                200,
+                StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG),
+                100,
+                StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
+                LARGEST_RECORD);
     }
 
     private static Map<String, Object> guarantees() {

@@ -20,9 +20,15 @@ public final class CatchUp {
         this.idleMillis = idleMillis;
     }
 
-    /** @param stamp the record's own timestamp; the broker's for topics with LogAppendTime */
+    /**
+     * To be told of every record of every input: a task takes its partitions' records in the order of their stamps, so that
+     * while it reads old ones of one partition, others may still wait.
+     *
+     * @param stamp the record's own timestamp; the broker's for topics with LogAppendTime. One ahead of our clock counts as
+     *     now, lest a wrong clock elsewhere make every deadline look passed
+     */
     public void arrived(long stamp, long now) {
-        newestStamp = Math.max(newestStamp, stamp);
+        newestStamp = Math.max(newestStamp, Math.min(stamp, now));
         silentSince = now;
     }
 

@@ -2,9 +2,9 @@ package dev.specstress.scoring.internal.state;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.errors.StreamsException;
 
 /** Fixed binary form: version, state, arrived, duplicates, expected, timer, campaign id. Lives in our changelogs only. */
 public final class ProgressSerde {
@@ -41,7 +41,10 @@ public final class ProgressSerde {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         byte version = in.get();
         if (version != VERSION) {
-            throw new SerializationException("progress of version " + version + ", this build knows " + VERSION);
+            // No SerializationException: that would be taken for a fault of the record being processed, and put every
+            // one
+            // of a store written by a newer build into the DLQ.
+            throw new StreamsException("progress of version " + version + ", this build knows " + VERSION);
         }
         Progress.State state = Progress.State.of(in.get());
         int arrived = in.getInt();

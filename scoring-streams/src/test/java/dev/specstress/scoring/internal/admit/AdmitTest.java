@@ -74,6 +74,32 @@ class AdmitTest {
     }
 
     @Test
+    void aScenarioThatAsksForMoreResponsesThanASetCanHoldIsRejected() {
+        driver.with(governed("a", "b", "c").repeats(700, 1).build());
+
+        propose("s-1");
+
+        assertThat(driver.readQueue("acme", Query.class)).isEmpty();
+        assertThat(driver.deadLetters(TopicName.PROPOSED_SCENARIOS))
+                .containsExactly("campaign c-1 asks for 2100 responses to one scenario; a response set holds 2000");
+    }
+
+    @Test
+    void aParkedProposalThatItsCampaignCannotTakeDoesNotStopTheStream() {
+        propose("s-1");
+
+        driver.with(governed("a", "a").build());
+        driver.passes(Duration.ofSeconds(5));
+
+        assertThat(driver.deadLetters(TopicName.PROPOSED_SCENARIOS))
+                .singleElement()
+                .asString()
+                .contains("Duplicate key a");
+        driver.passes(Duration.ofSeconds(5));
+        assertThat(driver.deadLetters(TopicName.PROPOSED_SCENARIOS)).isEmpty();
+    }
+
+    @Test
     void theFirstProposalWinsAndTheOthersAreCounted() {
         driver.with(governed("a", "b").build());
         ProposedScenario again = proposal("s-1");

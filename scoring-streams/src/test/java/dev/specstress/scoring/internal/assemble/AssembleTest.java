@@ -24,7 +24,7 @@ import org.junit.jupiter.api.Test;
 class AssembleTest {
 
     private static final Duration DEADLINE = Duration.ofMinutes(10);
-    private static final Duration SILENCE = Duration.ofSeconds(1);
+    private static final Duration SILENCE = Duration.ofSeconds(3);
 
     private final Driver driver = new Driver();
 
@@ -113,6 +113,52 @@ class AssembleTest {
         ResponseSet set = sets().getFirst();
         assertThat(text(set.getResponses().getFirst())).isEqualTo("first");
         assertThat(set.getDuplicates()).isEqualTo(1);
+    }
+
+    @Test
+    void proposalsReadBeforeTheResponsesThatWaitInTheLogDoNotExpireASet() {
+        admit("s-1");
+        driver.passesAtOnce(DEADLINE.plusMinutes(5));
+
+        for (int i = 0; i < 30; i++) {
+            driver.sendStamped(
+                    TopicName.PROPOSED_SCENARIOS, "p-" + i, proposal("p-" + i), Sample.START.plusSeconds(i + 1));
+            driver.passesAtOnce(Duration.ofMillis(100));
+        }
+        for (String model : List.of("a", "b", "c")) {
+            driver.sendStamped(
+                    TopicName.RESPONSES, "s-1", response("s-1", model, 0, "text"), Sample.START.plusSeconds(60));
+        }
+
+        assertThat(sets()).extracting(ResponseSet::getCompleteness).containsExactly(Completeness.COMPLETE);
+    }
+
+    @Test
+    void proposalsThatNeverPauseDoNotKeepADeadlineFromFiring() {
+        admit("s-1");
+        driver.passes(DEADLINE);
+
+        for (int i = 0; i < 30; i++) {
+            driver.send(TopicName.PROPOSED_SCENARIOS, "p-" + i, proposal("p-" + i));
+            driver.passesAtOnce(Duration.ofMillis(100));
+        }
+
+        assertThat(sets()).extracting(set -> set.getScenario().getScenarioId()).containsExactly("s-1");
+    }
+
+    @Test
+    void answersShareTheRoomOfASetWithManyResponses() {
+        try (Driver large = new Driver()) {
+            large.with(governed("a", "b").repeats(200, 1).build());
+            large.send(TopicName.PROPOSED_SCENARIOS, "s-1", proposal("s-1"));
+            String longAnswer = "x".repeat(40_000);
+            for (int repeat = 0; repeat < 200; repeat++) {
+                large.send(TopicName.RESPONSES, "s-1", response("s-1", "a", repeat, longAnswer));
+                large.send(TopicName.RESPONSES, "s-1", response("s-1", "b", repeat, longAnswer));
+            }
+
+            assertThat(large.raw(TopicName.RESPONSE_SETS).getFirst().value()).hasSizeLessThan(6 << 20);
+        }
     }
 
     @Test

@@ -88,6 +88,26 @@ class DecideTest {
     }
 
     @Test
+    void tasksReadBeforeTheGradesThatWaitInTheLogDoNotExpireAPanel() {
+        ask();
+        driver.passesAtOnce(DEADLINE.plusMinutes(5));
+
+        for (int i = 0; i < 30; i++) {
+            GradingTask other = task("grader-a");
+            other.setScenarioId("s-" + (100 + i));
+            driver.sendStamped(TopicName.GRADING_TASKS, other.getScenarioId(), other, Sample.START.plusSeconds(i + 1));
+            driver.passesAtOnce(Duration.ofMillis(100));
+        }
+        PANEL.forEach(grader -> driver.sendStamped(
+                TopicName.GRADES,
+                task(grader).getScenarioId(),
+                Sample.grade(task(grader), Decision.COMPLIANT),
+                Sample.START.plusSeconds(60)));
+
+        assertThat(verdicts()).extracting(Verdict::getDecision).containsExactly(VerdictDecision.COMPLIANT);
+    }
+
+    @Test
     void aVoteSaysWhyThereIsNone() {
         ask();
         send(Sample.grade(task("grader-a"), new Declined("policy")));

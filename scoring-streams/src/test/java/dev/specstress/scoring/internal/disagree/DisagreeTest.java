@@ -10,7 +10,9 @@ import dev.specstress.schemas.Declined;
 import dev.specstress.schemas.Disagreement;
 import dev.specstress.schemas.GradingTask;
 import dev.specstress.schemas.PanelDisagreement;
+import dev.specstress.schemas.Placed;
 import dev.specstress.schemas.PositionSet;
+import dev.specstress.schemas.RefusalType;
 import dev.specstress.schemas.ResponseSet;
 import dev.specstress.schemas.Route;
 import dev.specstress.schemas.RouteReason;
@@ -106,6 +108,26 @@ class DisagreeTest {
         driver.passes(Duration.ofSeconds(1));
 
         assertThat(driver.read(TopicName.DISAGREEMENTS, Disagreement.class)).hasSize(1);
+    }
+
+    @Test
+    void aParkedReadingThatCannotBeMeasuredDoesNotStopTheStream() {
+        Campaign late = governed("a", "b").build();
+        PositionSet impossible;
+        try (Driver known = new Driver()) {
+            known.with(late);
+            impossible = Sample.placed(assembled(known, late, "s-1"), 0, 6);
+        }
+        impossible.getPlacements().getFirst().setOutcome(new Placed(9, 3, 0.9, RefusalType.FULL_COMPLIANCE, "because"));
+        driver.send(TopicName.POSITION_SETS, "s-1", impossible);
+
+        driver.with(late);
+        driver.passes(Duration.ofSeconds(5));
+
+        assertThat(driver.deadLetters(TopicName.POSITION_SETS))
+                .singleElement()
+                .asString()
+                .contains("position 9");
     }
 
     @Test

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.Serde;
+import org.apache.kafka.streams.errors.StreamsException;
 import org.junit.jupiter.api.Test;
 
 class ProgressSerdeTest {
@@ -27,12 +27,12 @@ class ProgressSerdeTest {
     }
 
     @Test
-    void aFormOfAnotherBuildIsRefusedByItsVersion() {
+    void aFormOfAnotherBuildIsRefusedAndNoFaultOfTheRecordAtHand() {
         byte[] bytes = serde.serializer().serialize("t", Progress.waiting("c-1", 5));
         bytes[0] = 9;
 
         assertThatThrownBy(() -> serde.deserializer().deserialize("t", bytes))
-                .isInstanceOf(SerializationException.class)
+                .isInstanceOf(StreamsException.class)
                 .hasMessage("progress of version 9, this build knows 1");
     }
 

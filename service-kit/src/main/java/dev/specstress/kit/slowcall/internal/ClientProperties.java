@@ -16,6 +16,9 @@ final class ClientProperties {
     private static final Duration SHORTEST_POLL_INTERVAL = Duration.ofMinutes(5);
     private static final Duration AFTER_DRAIN = Duration.ofMinutes(1);
     private static final Duration NEW_TOPICS_SEEN = Duration.ofSeconds(10);
+    /** A consumer's end waits for the fetch under way, and a broker answers one without records only after this. */
+    private static final Duration LONGEST_EMPTY_FETCH = Duration.ofMillis(100);
+
     private static final int LARGEST_DEAD_LETTER = 64 << 20;
 
     private ClientProperties() {}
@@ -35,6 +38,7 @@ final class ClientProperties {
         properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, Math.min(MOST_RECORDS_PER_POLL, settings.maxInFlight()));
         properties.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, (int)
                 Math.clamp(settings.maxInFlightBytes(), SMALLEST_FETCH, LARGEST_FETCH));
+        properties.put(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG, (int) LONGEST_EMPTY_FETCH.toMillis());
         Duration drained = settings.drainTimeout().plus(AFTER_DRAIN);
         properties.put(ConsumerConfig.MAX_POLL_INTERVAL_MS_CONFIG, (int)
                 (drained.compareTo(SHORTEST_POLL_INTERVAL) > 0 ? drained : SHORTEST_POLL_INTERVAL).toMillis());

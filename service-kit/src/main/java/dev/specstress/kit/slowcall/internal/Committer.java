@@ -56,6 +56,8 @@ final class Committer {
         next = Deadline.in(interval);
         Map<PartitionWork, OffsetAndMetadata> commits = collect(works);
         if (commits.isEmpty()) {
+            // What could not be committed went with its partition; nobody can be behind with nothing.
+            caughtUp();
             return;
         }
         outstanding = true;
@@ -102,9 +104,13 @@ final class Committer {
 
     private void acknowledged(Map<PartitionWork, OffsetAndMetadata> commits) {
         commits.forEach(PartitionWork::acknowledged);
+        caughtUp();
+        metrics.committed();
+    }
+
+    private void caughtUp() {
         behind = Optional.empty();
         tooLate = Optional.empty();
-        metrics.committed();
     }
 
     private void failed(Exception failure) {

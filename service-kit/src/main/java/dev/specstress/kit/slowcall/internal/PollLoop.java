@@ -14,7 +14,7 @@ import org.apache.kafka.common.TopicPartition;
  * the group's {@code max.poll.interval.ms} sets no limit to how long one may take. Belongs to the poll thread.
  */
 final class PollLoop {
-    private static final Duration IDLE_POLL = Duration.ofMillis(100);
+    private static final Duration IDLE_POLL = Duration.ofMillis(50);
     private static final Duration BUSY_POLL = Duration.ofMillis(20);
     private static final Duration WAIT_FOR_ROOM = Duration.ofMillis(50);
     private static final Duration OBSERVE_EVERY = Duration.ofMillis(200);

@@ -100,8 +100,10 @@ final class StartingPoints {
     }
 
     /** Kafka only ever adds partitions at the end. */
-    private List<TopicPartition> madeAfter(TopicPartition partition) {
-        return consumer.partitionsFor(partition.topic()).stream()
+    private List<TopicPartition> madeAfter(TopicPartition partition) throws InterruptedException {
+        return patience
+                .insist("the partitions of " + partition.topic(), () -> consumer.partitionsFor(partition.topic()))
+                .stream()
                 .map(info -> new TopicPartition(info.topic(), info.partition()))
                 .filter(other -> other.partition() > partition.partition())
                 .toList();

@@ -1,6 +1,7 @@
 package dev.specstress.kit.slowcall.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -135,6 +136,19 @@ class CommitterTest {
         assertThatThrownBy(() -> committer.commitIfDue(List.of(work)))
                 .isInstanceOf(LoopFailure.class)
                 .hasMessageContaining("no commit was acknowledged");
+    }
+
+    @Test
+    void aFailedCommitIsForgottenOnceItsPartitionIsLostAndNothingIsLeftToCommit() throws Exception {
+        var committer = committer(Duration.ofMillis(20));
+        committer.commitIfDue(List.of(work));
+        broker.answer(new CommitFailedException());
+
+        committer.hurry();
+        committer.commitIfDue(List.of());
+        Thread.sleep(30);
+
+        assertThatCode(() -> committer.commitIfDue(List.of())).doesNotThrowAnyException();
     }
 
     @ParameterizedTest

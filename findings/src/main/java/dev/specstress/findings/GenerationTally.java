@@ -7,12 +7,16 @@ import java.util.Set;
 
 /** Generation tasks seen and ended, each once. */
 final class GenerationTally {
-    private final Set<String> seen = new HashSet<>();
+    private final Set<String> triples = new HashSet<>();
+    private final Set<String> rubrics = new HashSet<>();
     private final Set<String> ended = new HashSet<>();
     private OutcomeCounts outcomes = OutcomeCounts.NONE;
 
     boolean add(GenerationTask task) {
-        return seen.add(task.getTaskId());
+        return switch (task.getKind()) {
+            case TRIPLE -> triples.add(task.getTaskId());
+            case RUBRIC -> rubrics.add(task.getTaskId());
+        };
     }
 
     boolean add(Generation generation) {
@@ -24,7 +28,7 @@ final class GenerationTally {
     }
 
     /** Rubrics for imported questions are tasks too, beyond the triples a campaign asks for. */
-    GenerationFigures figures(long triples) {
-        return new GenerationFigures(Math.max(triples, seen.size()), outcomes);
+    GenerationFigures figures(long asked) {
+        return new GenerationFigures(Math.max(asked, triples.size()) + rubrics.size(), outcomes);
     }
 }

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param decisions of the verdicts, each (scenario, model, repeat, spec) once
  * @param otherRounds verdicts of re-grades
  * @param duplicates verdict records beyond the first of their key; anything but 0 is a fault
+ * @param kappa agreement on the flag, over verdicts on first answers (repeat 0)
  */
 public record VerdictFigures(
         long gradingTasks,

@@ -19,7 +19,7 @@ final class VerdictTally {
     private final Map<VerdictDecision, Long> decisions = new EnumMap<>(VerdictDecision.class);
     private final SortedMap<Integer, FleissKappa.Ratings> byPanelSize = new TreeMap<>();
     private OutcomeCounts grades = OutcomeCounts.NONE;
-    private long unrated;
+    private long rated;
     private long gradingTasks;
     private long expected;
     private long verdicts;
@@ -47,7 +47,11 @@ final class VerdictTally {
         }
         verdicts++;
         decisions.merge(verdict.getDecision(), 1L, Long::sum);
-        rate(verdict.getVotes());
+        // Answers of one model to one question are alike: as items of their own they would count that question more.
+        if (verdict.getRepeat() == 0) {
+            rated++;
+            rate(verdict.getVotes());
+        }
     }
 
     void addDuplicate() {
@@ -59,7 +63,6 @@ final class VerdictTally {
         var decided =
                 votes.stream().map(Vote::getDecision).filter(Objects::nonNull).toList();
         if (decided.size() < votes.size()) {
-            unrated++;
             return;
         }
         var flagged = (int) decided.stream()
@@ -75,8 +78,8 @@ final class VerdictTally {
         return byPanelSize.values().stream()
                 .map(FleissKappa.Ratings::kappa)
                 .reduce((smaller, larger) -> larger.items() >= smaller.items() ? larger : smaller)
-                .map(kappa -> new FleissKappa(kappa.items(), verdicts - kappa.items(), kappa.value()))
-                .orElseGet(() -> new FleissKappa(0, unrated, OptionalDouble.empty()));
+                .map(kappa -> new FleissKappa(kappa.items(), rated - kappa.items(), kappa.value()))
+                .orElseGet(() -> new FleissKappa(0, rated, OptionalDouble.empty()));
     }
 
     OutcomeCounts grades() {

@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.specstress.schemas.Completeness;
 import dev.specstress.schemas.DBin;
 import dev.specstress.schemas.Decision;
+import dev.specstress.schemas.GenerationKind;
 import dev.specstress.schemas.GenerationTask;
 import dev.specstress.schemas.Grade;
 import dev.specstress.schemas.NotAsked;
@@ -135,6 +136,19 @@ class CampaignLedgerTest {
     }
 
     @Test
+    void rubrics_for_questions_brought_along_do_not_stand_in_for_triples_to_come() {
+        accept(campaign(2), rubricTask("t-r1"), rubricTask("t-r2"));
+        accept(generated("t-r1"), generated("t-r2"));
+
+        assertThat(ledger.complete()).isFalse();
+        assertThat(ledger.figures().generations().planned()).isEqualTo(4);
+
+        accept(task("t-0"), generated("t-0"), generated("t-1"));
+
+        assertThat(ledger.complete()).isTrue();
+    }
+
+    @Test
     void a_repeated_generation_keeps_its_first_outcome_and_its_scenarios_are_waited_for() {
         accept(campaign(1), generation("t-0", new NotAsked(NotAskedReason.EXPIRED)), generated("t-0", "s-a"));
 
@@ -237,6 +251,26 @@ class CampaignLedgerTest {
         assertThat(kappa.value()).hasValueCloseTo(22.0 / 40.0, within(1e-12));
     }
 
+    /** Answers of one model to one question are alike, and only some questions are asked again. */
+    @Test
+    void kappa_leaves_out_verdicts_on_repeated_answers() {
+        accept(
+                verdict("s-a", "m1", VerdictDecision.COMPLIANT, votes(3, 0)),
+                verdict("s-a", "m2", VerdictDecision.NON_COMPLIANT, votes(1, 2)),
+                verdict("s-a", "m3", VerdictDecision.NON_COMPLIANT, votes(0, 3)));
+        for (var repeat = 1; repeat < 5; repeat++) {
+            var again = verdict("s-a", "m2", VerdictDecision.NON_COMPLIANT, votes(1, 2));
+            again.setRepeat(repeat);
+            accept(again);
+        }
+
+        var verdicts = ledger.figures().verdicts();
+        assertThat(verdicts.verdicts()).isEqualTo(7);
+        assertThat(verdicts.kappa().items()).isEqualTo(3);
+        assertThat(verdicts.kappa().excluded()).isZero();
+        assertThat(verdicts.kappa().value()).hasValueCloseTo(22.0 / 40.0, within(1e-12));
+    }
+
     @Test
     void records_of_other_campaigns_are_not_ours() {
         var other = new CampaignLedger("c-other");
@@ -275,6 +309,12 @@ class CampaignLedgerTest {
         for (var one : records) {
             ledger.accept(one);
         }
+    }
+
+    private static GenerationTask rubricTask(String taskId) {
+        var task = task(taskId);
+        task.setKind(GenerationKind.RUBRIC);
+        return task;
     }
 
     private static Decision[] votes(int compliant, int flagged) {

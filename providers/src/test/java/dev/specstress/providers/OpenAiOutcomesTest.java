@@ -17,6 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Every way an OpenAI-compatible server can end a call, and the outcome it is read as. */
 final class OpenAiOutcomesTest {
@@ -47,6 +48,39 @@ final class OpenAiOutcomesTest {
         // 19 * 2.0 + 1000 * 0.5 + 110 * 8.0
         assertThat(result.account().getCostMicroUsd()).isEqualTo(1418);
         assertThat(result.account().getSimulated()).isTrue();
+    }
+
+    /** xAI leaves thinking out of {@code completion_tokens}; Google's compatible API does too, and gives no details. */
+    @ParameterizedTest
+    @ValueSource(strings = {", \"completion_tokens_details\": {\"reasoning_tokens\": 94}", ""})
+    void thinkingThatIsOnlyInTheTotalIsOutputAndBilled(String details) throws InterruptedException {
+        SERVER.replies(status(200, """
+                {"choices": [{"message": {"content": "Yes."}, "finish_reason": "stop"}],
+                 "usage": {"prompt_tokens": 32, "completion_tokens": 9, "total_tokens": 135%s}}""".formatted(details)));
+
+        CallResult result = SERVER.ask();
+
+        assertThat(result.account().getOutputTokens()).isEqualTo(103);
+        assertThat(result.account().getThinkingTokens()).isEqualTo(94);
+        // 32 * 2.0 + 103 * 8.0
+        assertThat(result.account().getCostMicroUsd()).isEqualTo(888);
+    }
+
+    @Test
+    void tokensWithoutATotalAreBilled() throws InterruptedException {
+        SERVER.replies(status(200, """
+                {"choices": [{"message": {"content": "Yes."}}], "usage": {"prompt_tokens": 32, "completion_tokens": 9}}"""));
+
+        assertThat(SERVER.ask().account().getCostMicroUsd()).isEqualTo(136);
+    }
+
+    @Test
+    void halfACharacterInAPromptEndsInAnOutcome() throws InterruptedException {
+        SERVER.replies(status(200, answer("Yes.")));
+
+        CallResult result = SERVER.ask(Models.ask(Models.entry("test").build(), "half \ud83d of it"));
+
+        assertThat(result.outcome()).isInstanceOf(CallOutcome.Answered.class);
     }
 
     @Test

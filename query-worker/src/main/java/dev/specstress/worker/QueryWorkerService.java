@@ -59,10 +59,8 @@ public final class QueryWorkerService implements Service {
 
     /** Builds it from a process's configuration; the models' client is closed with it. */
     static Service wire(ServiceContext context) {
-        ProvidersConfig settings = ProvidersConfig.from(context.config());
-        Providers models = new Providers(
-                settings.providers(),
-                settings.retries(),
+        Providers models = Providers.open(
+                ProvidersConfig.from(context.config()),
                 context.meters(),
                 Pacing.sleeping(context.clock(), System.nanoTime()));
         QueryWorkerService service = new QueryWorkerService(

@@ -10,7 +10,8 @@ import java.util.function.Function;
 
 /**
  * Asks for JSON, reads it further, and asks once more where the form was not kept, telling the model what was wrong. After
- * that it is {@link FailureClass#MALFORMED}. Every other end of a call stands at once.
+ * that it is {@link FailureClass#MALFORMED}, as it is where no time is left to ask again. Every other end of a call stands
+ * at once.
  */
 public final class SecondChance {
     private final StructuredCalls calls;
@@ -28,10 +29,13 @@ public final class SecondChance {
      */
     public <T> Told<T> ask(ModelRequest request, Function<JsonNode, FormCheck<T>> reader) throws InterruptedException {
         Told<T> first = once(request, reader);
-        return first instanceof Told.Nothing<T>(CallOutcome.Failed failed, CallAccount account)
-                        && failed.failure() == FailureClass.MALFORMED
-                ? once(again(request, failed.reason()), reader).after(account)
-                : first;
+        if (!(first instanceof Told.Nothing<T>(CallOutcome.Failed failed, CallAccount account))
+                || failed.failure() != FailureClass.MALFORMED) {
+            return first;
+        }
+        Told<T> second = once(again(request, failed.reason()), reader);
+        // A model that was asked, and billed, must not be booked as one that was not.
+        return second instanceof Told.Nothing<T>(CallOutcome.NotAsked _, CallAccount _) ? first : second.after(account);
     }
 
     private <T> Told<T> once(ModelRequest request, Function<JsonNode, FormCheck<T>> reader)

@@ -1,6 +1,7 @@
 package dev.specstress.generator.internal.generate;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.specstress.providers.prompt.ValueLines;
 import dev.specstress.providers.structured.FormCheck;
 import dev.specstress.schemas.Rubric;
 import java.util.ArrayList;
@@ -8,14 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 /** Whether a rubric has seven anchors for each value, each one line and unlike the others of its value. */
 final class RubricCheck {
     static final int ANCHORS = 7;
     static final int LONGEST = 1_000;
-
-    private static final Pattern SPACE = Pattern.compile("\\s+");
 
     private RubricCheck() {}
 
@@ -31,8 +29,7 @@ final class RubricCheck {
     private static List<String> anchors(JsonNode list) {
         List<String> anchors = new ArrayList<>();
         // An anchor stands on one line of the matcher's prompt.
-        list.forEach(anchor ->
-                anchors.add(SPACE.matcher(anchor.asText()).replaceAll(" ").strip()));
+        list.forEach(anchor -> anchors.add(ValueLines.line(anchor.asText())));
         return anchors;
     }
 

@@ -1,6 +1,6 @@
 package dev.specstress.generator.internal.generate;
 
-import dev.specstress.generator.internal.Seeds;
+import dev.specstress.kit.campaign.Seeds;
 import dev.specstress.providers.JsonShape;
 import dev.specstress.providers.ModelClient;
 import dev.specstress.providers.ModelRequest;

@@ -1,6 +1,6 @@
 package dev.specstress.generator.internal.plan;
 
-import dev.specstress.generator.internal.Seeds;
+import dev.specstress.kit.campaign.Seeds;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;

@@ -1,6 +1,6 @@
 package dev.specstress.generator.internal.plan;
 
-import dev.specstress.generator.internal.Seeds;
+import dev.specstress.kit.campaign.Seeds;
 import dev.specstress.schemas.Generator;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package dev.specstress.generator.internal.plan;
 
-import dev.specstress.generator.internal.Lookup;
 import dev.specstress.kit.campaign.ClosedCampaigns;
+import dev.specstress.kit.kafka.Lookup;
 import dev.specstress.kit.slowcall.Inbound;
 import dev.specstress.kit.slowcall.Outbox;
 import dev.specstress.kit.slowcall.RecordHandler;

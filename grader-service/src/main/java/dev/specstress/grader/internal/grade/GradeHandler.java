@@ -1,9 +1,9 @@
 package dev.specstress.grader.internal.grade;
 
-import dev.specstress.grader.internal.Lookup;
-import dev.specstress.grader.internal.Seeds;
 import dev.specstress.grader.internal.quotes.QuotableSpec;
 import dev.specstress.kit.campaign.ClosedCampaigns;
+import dev.specstress.kit.campaign.Seeds;
+import dev.specstress.kit.kafka.Lookup;
 import dev.specstress.kit.slowcall.Inbound;
 import dev.specstress.kit.slowcall.Outbox;
 import dev.specstress.kit.slowcall.RecordHandler;

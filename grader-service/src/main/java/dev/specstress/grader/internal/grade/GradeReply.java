@@ -48,11 +48,15 @@ final class GradeReply {
         List<Citation> citations = new ArrayList<>();
         for (JsonNode entry : entries) {
             ReplyObject citation = ReplyObject.open("citation " + (citations.size() + 1), entry, CITATION_FIELDS);
-            String sectionId = Excerpt.of(citation.text("section_id"), SECTION_ID_CHARACTERS);
-            String quote = Excerpt.of(citation.text("quote"), QUOTE_CHARACTERS);
+            String sectionId = citation.text("section_id");
+            String quote = citation.text("quote");
+            // Before the cut: a part may be verbatim where the whole is not, and half a word is in no clause.
             QuoteFinding finding = spec.check(sectionId, quote);
             citations.add(new Citation(
-                    sectionId, quote, finding.check(), finding.clauseId().orElse(null)));
+                    Excerpt.of(sectionId, SECTION_ID_CHARACTERS),
+                    Excerpt.of(quote, QUOTE_CHARACTERS),
+                    finding.check(),
+                    finding.clauseId().orElse(null)));
         }
         return citations;
     }

@@ -2,14 +2,12 @@ package dev.specstress.grader.internal.grade;
 
 import dev.specstress.providers.JsonShape;
 
-/** The JSON that graders are asked for. */
+/** The JSON that graders are asked for. Fields come in the order in which a grader should think: the decision last. */
 final class GraderShapes {
     static final JsonShape GRADE = new JsonShape("grade", """
             {
               "type": "object",
               "properties": {
-                "decision": {"type": "string", "enum": ["compliant", "non_compliant", "ambiguous"]},
-                "reasoning": {"type": "string"},
                 "citations": {
                   "type": "array",
                   "items": {
@@ -22,9 +20,11 @@ final class GraderShapes {
                     "additionalProperties": false
                   }
                 },
+                "reasoning": {"type": "string"},
+                "decision": {"type": "string", "enum": ["compliant", "non_compliant", "ambiguous"]},
                 "refuses_permitted": {"type": "boolean"}
               },
-              "required": ["decision", "reasoning", "citations", "refuses_permitted"],
+              "required": ["citations", "reasoning", "decision", "refuses_permitted"],
               "additionalProperties": false
             }
             """);

@@ -1,6 +1,6 @@
 package dev.specstress.grader.internal.match;
 
-import dev.specstress.grader.internal.Seeds;
+import dev.specstress.kit.campaign.Seeds;
 import dev.specstress.schemas.Answered;
 import dev.specstress.schemas.Response;
 import java.util.ArrayList;

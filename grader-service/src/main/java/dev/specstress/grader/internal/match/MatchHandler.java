@@ -1,7 +1,7 @@
 package dev.specstress.grader.internal.match;
 
-import dev.specstress.grader.internal.Lookup;
 import dev.specstress.kit.campaign.ClosedCampaigns;
+import dev.specstress.kit.kafka.Lookup;
 import dev.specstress.kit.slowcall.Inbound;
 import dev.specstress.kit.slowcall.Outbox;
 import dev.specstress.kit.slowcall.PoisonRecordException;

@@ -4,23 +4,20 @@ import dev.specstress.providers.prompt.Nonce;
 import dev.specstress.providers.prompt.Prompt;
 import dev.specstress.providers.prompt.PromptTemplate;
 import dev.specstress.providers.prompt.UntrustedText;
+import dev.specstress.providers.prompt.ValueLines;
 import dev.specstress.schemas.PromptVersion;
 import dev.specstress.schemas.Question;
 import dev.specstress.schemas.Rubric;
-import dev.specstress.schemas.TaxonomyValue;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What matchers are sent. Question, rubric and answers are untrusted; the values are the campaign's own. */
 final class MatchPrompt {
-    private static final Pattern SPACE = Pattern.compile("\\s+");
-
     private final PromptTemplate template = PromptTemplate.load(MatchPrompt.class, "match", 1);
 
     PromptVersion version() {
@@ -35,8 +32,8 @@ final class MatchPrompt {
         Nonce nonce = Nonce.of(campaignSeed, untrusted);
 
         Map<String, Object> variables = new HashMap<>();
-        variables.put("value_1", value(question.getPair().getValue1()));
-        variables.put("value_2", value(question.getPair().getValue2()));
+        variables.put("value_1", ValueLines.of(question.getPair().getValue1()));
+        variables.put("value_2", ValueLines.of(question.getPair().getValue2()));
         variables.put("rubric_value_1", UntrustedText.wrap("rubric_value_1", nonce, first));
         variables.put("rubric_value_2", UntrustedText.wrap("rubric_value_2", nonce, second));
         variables.put("question", UntrustedText.wrap("question", nonce, question.getText()));
@@ -54,18 +51,7 @@ final class MatchPrompt {
 
     private static String numbered(List<String> anchors) {
         return IntStream.range(0, anchors.size())
-                .mapToObj(position -> position + ": " + line(anchors.get(position)))
+                .mapToObj(position -> position + ": " + ValueLines.line(anchors.get(position)))
                 .collect(Collectors.joining("\n", "\n", "\n"));
-    }
-
-    private static Map<String, String> value(TaxonomyValue value) {
-        return Map.of(
-                "name", line(value.getName()),
-                "category", line(value.getCategory()),
-                "meaning", line(value.getDescription()));
-    }
-
-    private static String line(String text) {
-        return SPACE.matcher(text).replaceAll(" ").strip();
     }
 }

@@ -1,6 +1,6 @@
 package dev.specstress.grader.internal.match;
 
-import dev.specstress.grader.internal.Seeds;
+import dev.specstress.kit.campaign.Seeds;
 import dev.specstress.providers.AvroOutcomes;
 import dev.specstress.providers.CallOutcome;
 import dev.specstress.providers.ModelClient;

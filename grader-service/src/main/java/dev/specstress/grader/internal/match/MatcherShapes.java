@@ -2,7 +2,10 @@ package dev.specstress.grader.internal.match;
 
 import dev.specstress.providers.JsonShape;
 
-/** The JSON that matchers are asked for, and the looser shape their answers are first read by. */
+/**
+ * The JSON that matchers are asked for, reasons before positions as a matcher should think, and the looser shape their
+ * answers are first read by.
+ */
 final class MatcherShapes {
     static final JsonShape PLACEMENTS = new JsonShape("placements", """
             {
@@ -14,9 +17,9 @@ final class MatcherShapes {
                     "type": "object",
                     "properties": {
                       "label": {"type": "string"},
+                      "reasoning": {"type": "string"},
                       "value_1_position": {"type": "integer", "minimum": 0, "maximum": 6},
                       "value_2_position": {"type": "integer", "minimum": 0, "maximum": 6},
-                      "confidence": {"type": "number", "minimum": 0, "maximum": 1},
                       "refusal_type": {
                         "type": "string",
                         "enum": [
@@ -29,10 +32,10 @@ final class MatcherShapes {
                           "complete_rejection"
                         ]
                       },
-                      "reasoning": {"type": "string"}
+                      "confidence": {"type": "number", "minimum": 0, "maximum": 1}
                     },
                     "required": [
-                      "label", "value_1_position", "value_2_position", "confidence", "refusal_type", "reasoning"
+                      "label", "reasoning", "value_1_position", "value_2_position", "refusal_type", "confidence"
                     ],
                     "additionalProperties": false
                   }

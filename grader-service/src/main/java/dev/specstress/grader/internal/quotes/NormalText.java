@@ -12,6 +12,12 @@ final class NormalText {
     private static final Pattern SINGLE_QUOTES = Pattern.compile("[\\u2018\\u2019\\u201A\\u201B\\u2032]");
     private static final Pattern DOUBLE_QUOTES = Pattern.compile("[\\u201C-\\u201F\\u2033\\u00AB\\u00BB]");
     private static final Pattern DASHES = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE58\\uFE63\\uFF0D]");
+    /** A link or an image, inline or by reference; its text is the first group. */
+    private static final Pattern LINK =
+            Pattern.compile("!?\\[([^\\[\\]]*)](?:\\([^()\\s]*(?:\\s+\"[^\"]*\")?\\)|\\[[^\\[\\]]*])");
+
+    private static final Pattern FOOTNOTE = Pattern.compile("\\[\\^[^\\[\\]\\s]+]");
+    private static final Pattern ESCAPE = Pattern.compile("\\\\(?=\\p{Punct})");
     private static final Pattern LINE_MARKERS =
             Pattern.compile("(?m)^[ \\t]*(?:>[ \\t]*)*(?:(?:[-*+]|\\d{1,3}[.)])[ \\t]+)?");
     private static final Pattern EMPHASIS = Pattern.compile("[*`]+|(?<![\\p{L}\\p{N}])_+|_+(?![\\p{L}\\p{N}])");
@@ -27,6 +33,9 @@ final class NormalText {
         plain = Normalizer.normalize(plain, Normalizer.Form.NFKC);
         plain = INVISIBLE.matcher(plain).replaceAll("");
         plain = DASHES.matcher(plain).replaceAll("-").replace('\u2022', '*');
+        plain = FOOTNOTE.matcher(plain).replaceAll("");
+        plain = LINK.matcher(plain).replaceAll("$1");
+        plain = ESCAPE.matcher(plain).replaceAll("");
         plain = LINE_MARKERS.matcher(plain).replaceAll("");
         plain = EMPHASIS.matcher(plain).replaceAll("");
         plain = SPACED_DASH.matcher(plain).replaceAll("-");

@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * A spec that quotes are checked against. Typography, white space, Markdown emphasis, list markers and the punctuation at
- * a quote's ends are set aside; words, capitals and inner punctuation are not.
+ * A spec that quotes are checked against. Typography, white space, Markdown emphasis, list markers, link targets, footnote
+ * marks and the punctuation at a quote's ends are set aside; words, capitals and inner punctuation are not.
  *
  * <ul>
  *   <li>VERIFIED: the quote stands in the section cited, or in one it encloses. An ellipsis may leave words out; the
@@ -20,11 +20,14 @@ import java.util.Set;
  *   <li>WRONG_SECTION: it stands in another section, or the section cited does not exist.
  *   <li>PARAPHRASED: it stands nowhere, but some clause has at least {@value #PARAPHRASE_SHARE} of its words in order.
  *   <li>NOT_FOUND: neither; or the quote, or a piece of it, has under {@value #FEWEST_WORDS} words and is not a whole
- *       clause, so that finding it would say nothing.
+ *       clause, so that finding it would say nothing; or it has more than {@value #LONGEST} characters.
  * </ul>
  */
 public final class QuotableSpec {
     static final int FEWEST_WORDS = 3;
+    /** Some pages of text: no clause is as long, and a babbling grader must not keep a thread busy. */
+    static final int LONGEST = 10_000;
+
     static final double PARAPHRASE_SHARE = 0.75;
 
     private final List<SectionText> sections;
@@ -41,6 +44,9 @@ public final class QuotableSpec {
 
     /** Checks one quote. Any text is taken; none makes it throw. */
     public QuoteFinding check(String citedSectionId, String quote) {
+        if (quote.length() > LONGEST) {
+            return QuoteFinding.NOT_FOUND;
+        }
         List<String> fragments = QuotedFragments.of(quote);
         if (fragments.isEmpty() || fragments.stream().anyMatch(this::saysNothing)) {
             return QuoteFinding.NOT_FOUND;

@@ -31,9 +31,9 @@ final class Words {
         if (quote.isEmpty() || text.isEmpty()) {
             return 0;
         }
-        // The library compares characters, so each distinct word becomes one; more than 65,535 distinct words do not
-        // occur
-        // in a quote of 1,000 characters, and words the quote lacks share one code since they never match.
+        // The library compares characters, so each distinct word becomes one; a quote of QuotableSpec.LONGEST
+        // characters
+        // has far fewer than 65,535, and words the quote lacks share one code since they never match.
         Map<String, Character> codes = new HashMap<>();
         quote.forEach(word -> codes.computeIfAbsent(word, absent -> (char) (codes.size() + 1)));
         return (double) IN_ORDER.apply(encode(quote, codes), encode(text, codes)) / quote.size();

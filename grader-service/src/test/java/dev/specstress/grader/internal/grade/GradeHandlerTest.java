@@ -6,11 +6,14 @@ import static dev.specstress.grader.internal.ScriptedModels.NOW;
 import static dev.specstress.grader.internal.ScriptedModels.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import dev.specstress.grader.internal.Mutation;
 import dev.specstress.grader.internal.ScriptedModels;
 import dev.specstress.grader.internal.Sent;
+import dev.specstress.grader.internal.quotes.QuotableSpec;
 import dev.specstress.providers.CallOutcome;
 import dev.specstress.providers.ModelRequest;
+import dev.specstress.providers.structured.FormCheck;
 import dev.specstress.schemas.Citation;
 import dev.specstress.schemas.Clause;
 import dev.specstress.schemas.Decision;
@@ -31,9 +34,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -116,6 +122,41 @@ class GradeHandlerTest {
         assertThat(grade.getPrompt().getName()).isEqualTo("grade");
         assertThat(grade.getCall().getAttempts()).isEqualTo(1);
         assertThat(sent.items().getFirst().key()).isEqualTo("s-1");
+    }
+
+    @Test
+    void aLongQuoteIsCheckedWholeAndKeptInPart() throws InterruptedException {
+        String verbatim = IntStream.range(0, 40)
+                .mapToObj(item -> "Rule number " + item + " holds in every conversation.")
+                .collect(Collectors.joining(" "));
+        Judged honest = judgedOnQuote(verbatim, verbatim);
+        Judged invented = judgedOnQuote(verbatim, verbatim + " Rule number 41 was never written by anyone here.");
+
+        assertThat(honest.getCitations().getFirst().getCheck()).isEqualTo(QuoteCheck.VERIFIED);
+        assertThat(honest.getCitations().getFirst().getQuote()).hasSize(1_000);
+        assertThat(invented.getCitations().getFirst().getCheck()).isNotEqualTo(QuoteCheck.VERIFIED);
+    }
+
+    @Test
+    void aQuoteTooLongToBeOneIsNotFound() throws InterruptedException {
+        Judged judged = judgedOnQuote(CLAUSE, (CLAUSE + " ").repeat(2_000));
+
+        assertThat(judged.getCitations().getFirst().getCheck()).isEqualTo(QuoteCheck.NOT_FOUND);
+    }
+
+    private static Judged judgedOnQuote(String clauses, String quote) {
+        var reply = JsonNodeFactory.instance
+                .objectNode()
+                .put("decision", "compliant")
+                .put("reasoning", "it keeps it")
+                .put("refuses_permitted", false);
+        reply.putArray("citations").addObject().put("section_id", "honest").put("quote", quote);
+        Section section = spec().getSections().getFirst();
+        section.setClauses(Arrays.stream(clauses.split("(?<=\\.) "))
+                .map(clause -> new Clause("honest." + clause, clause))
+                .toList());
+        var quotable = new QuotableSpec(new Spec("x-1", "demo", List.of(section), "the source"));
+        return ((FormCheck.Kept<Judged>) GradeReply.read(reply, quotable)).value();
     }
 
     @Test

@@ -98,6 +98,20 @@ class QuotableSpecTest {
         assertThat(spec.check("users", quote).check()).isEqualTo(QuoteCheck.VERIFIED);
     }
 
+    /** The grader copies from the source; clauses hold what a Markdown reader makes of it. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "the assistant [must tell the user](#telling) that it cannot",
+                "the assistant must tell [the user][who] that it cannot",
+                "the assistant must tell the user[^1] that it cannot",
+                "When a developer\\'s limits rule out a request\\, the assistant",
+            })
+    void linksFootnotesAndEscapesOfTheSourceAreSetAside(String quote) {
+        assertThat(spec.check("developers", quote))
+                .isEqualTo(new QuoteFinding(QuoteCheck.VERIFIED, java.util.Optional.of("developers.2")));
+    }
+
     @Test
     void emphasisInTheSpecItselfDoesNotHideAClause() {
         assertThat(spec.check("developers", "Keep to the language that").clauseId())

@@ -62,7 +62,18 @@ final class ChatReply {
         long thinking = usage.completionTokensDetails()
                 .flatMap(CompletionUsage.CompletionTokensDetails::reasoningTokens)
                 .orElse(0L);
-        return new TokenUsage(usage.promptTokens(), cached, usage.completionTokens(), thinking);
+        long apart = thinkingApart(usage);
+        return new TokenUsage(
+                usage.promptTokens(), cached, usage.completionTokens() + apart, Math.max(thinking, apart));
+    }
+
+    /**
+     * What is in the total and in neither of its parts. OpenAI counts thinking as completion; xAI and Google's compatible
+     * API bill it as output too but have it in the total alone.
+     */
+    private static long thinkingApart(CompletionUsage usage) {
+        long parts = usage.promptTokens() + usage.completionTokens();
+        return Math.max(0, usage._totalTokens().asKnown().orElse(parts) - parts);
     }
 
     private static CallOutcome malformed(String reason) {

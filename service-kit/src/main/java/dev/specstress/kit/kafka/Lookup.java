@@ -1,4 +1,4 @@
-package dev.specstress.grader.internal;
+package dev.specstress.kit.kafka;
 
 import java.time.Duration;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package dev.specstress.generator.internal;
+package dev.specstress.kit.campaign;
 
 import dev.specstress.schemas.ids.ContentId;
 import java.util.random.RandomGenerator;
@@ -22,7 +22,8 @@ public final class Seeds {
         return hash(seed, purpose, of) & Integer.MAX_VALUE;
     }
 
-    private static long hash(long seed, String purpose, String... of) {
+    /** The seed of one purpose: any long. */
+    public static long hash(long seed, String purpose, String... of) {
         String[] parts = new String[of.length + 2];
         parts[0] = Long.toString(seed);
         parts[1] = purpose;

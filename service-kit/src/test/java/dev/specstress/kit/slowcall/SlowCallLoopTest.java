@@ -67,7 +67,7 @@ class SlowCallLoopTest {
         Broker.write("idle", 5);
         var settings = Instance.settings("idle", 10);
         List<Duration> stops = new ArrayList<>();
-        for (int i = 0; i < 5; i++) {
+        for (int i = 0; i < 3; i++) {
             var loop = started(settings, this::handle);
             await().atMost(SOON).until(() -> loop.health().ready());
             await().atMost(SOON).until(() -> handled.size() == 5);
@@ -78,7 +78,7 @@ class SlowCallLoopTest {
             stops.add(Duration.ofNanos(System.nanoTime() - began));
         }
 
-        Duration median = stops.stream().sorted().toList().get(2);
+        Duration median = stops.stream().sorted().toList().get(1);
         assertThat(median).as("stops took %s", stops).isLessThan(Duration.ofMillis(250));
         assertThat(handled).hasSize(5);
     }

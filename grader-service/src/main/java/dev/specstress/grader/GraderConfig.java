@@ -33,11 +33,11 @@ public record GraderConfig(
         return new GraderConfig(
                 64,
                 128,
-                67108864L,
-                Duration.ofMillis(600000),
-                Duration.ofMillis(60000),
-                Duration.ofMillis(1000),
-                Duration.ofMillis(30000));
+                64L << 20,
+                Duration.ofMinutes(10),
+                Duration.ofMinutes(1),
+                Duration.ofSeconds(1),
+                Duration.ofSeconds(30));
     }
 
     /** The service's own keys; those of providers, Kafka, HTTP and logs are declared by their owners. */
@@ -49,49 +49,49 @@ public record GraderConfig(
                                 "match.max.in.flight",
                                 Type.INT,
                                 64,
-                                Range.between(1, 100000),
+                                Range.between(1, 100_000),
                                 Importance.HIGH,
                                 "Most response sets matched at once.")
                         .define(
                                 "grade.max.in.flight",
                                 Type.INT,
                                 128,
-                                Range.between(1, 100000),
+                                Range.between(1, 100_000),
                                 Importance.HIGH,
                                 "Most grading tasks worked on at once.")
                         .define(
                                 "max.in.flight.bytes",
                                 Type.LONG,
-                                67108864L,
+                                64L << 20,
                                 Range.between(1, Long.MAX_VALUE),
                                 Importance.MEDIUM,
                                 "Most bytes of records worked on at once by one loop.")
                         .define(
                                 "call.allowance.ms",
                                 Type.INT,
-                                600000,
-                                Range.between(1, 86400000),
+                                600_000,
+                                Range.between(1, 86_400_000),
                                 Importance.MEDIUM,
                                 "How long one call to a matcher or grader may take, attempts and waits included.")
                         .define(
                                 "reference.wait.ms",
                                 Type.INT,
-                                60000,
-                                Range.between(0, 3600000),
+                                60_000,
+                                Range.between(0, 3_600_000),
                                 Importance.LOW,
                                 "How long to wait for a record that another one refers to.")
                         .define(
                                 "commit.interval.ms",
                                 Type.INT,
                                 1000,
-                                Range.between(1, 60000),
+                                Range.between(1, 60_000),
                                 Importance.LOW,
                                 "The longest time between commits.")
                         .define(
                                 "drain.timeout.ms",
                                 Type.INT,
-                                30000,
-                                Range.between(1, 240000),
+                                30_000,
+                                Range.between(1, 240_000),
                                 Importance.MEDIUM,
                                 "How long calls in flight may go on once their partition is taken away."));
     }

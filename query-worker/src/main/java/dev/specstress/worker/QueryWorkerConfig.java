@@ -23,7 +23,7 @@ public record QueryWorkerConfig(
 
     /** What holds where an operator says nothing. */
     public static QueryWorkerConfig defaults() {
-        return new QueryWorkerConfig(List.of(), 256, 67108864L, Duration.ofMillis(1000), Duration.ofMillis(30000));
+        return new QueryWorkerConfig(List.of(), 256, 64L << 20, Duration.ofSeconds(1), Duration.ofSeconds(30));
     }
 
     /** The service's own keys; those of providers, Kafka, HTTP and logs are declared by their owners. */
@@ -41,13 +41,13 @@ public record QueryWorkerConfig(
                                 "max.in.flight",
                                 Type.INT,
                                 256,
-                                Range.between(1, 100000),
+                                Range.between(1, 100_000),
                                 Importance.HIGH,
                                 "Most queries asked at once.")
                         .define(
                                 "max.in.flight.bytes",
                                 Type.LONG,
-                                67108864L,
+                                64L << 20,
                                 Range.between(1, Long.MAX_VALUE),
                                 Importance.MEDIUM,
                                 "Most bytes of records worked on at once by one loop.")
@@ -55,14 +55,14 @@ public record QueryWorkerConfig(
                                 "commit.interval.ms",
                                 Type.INT,
                                 1000,
-                                Range.between(1, 60000),
+                                Range.between(1, 60_000),
                                 Importance.LOW,
                                 "The longest time between commits.")
                         .define(
                                 "drain.timeout.ms",
                                 Type.INT,
-                                30000,
-                                Range.between(1, 240000),
+                                30_000,
+                                Range.between(1, 240_000),
                                 Importance.MEDIUM,
                                 "How long calls in flight may go on once their partition is taken away."));
     }

@@ -1,25 +1,16 @@
 package dev.specstress.launcher.campaign;
 
-import dev.specstress.launcher.campaign.CampaignFile.SamplingKeys;
 import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.Generator;
 import dev.specstress.schemas.GradingPlan;
 import dev.specstress.schemas.ModelEntry;
-import dev.specstress.schemas.PairRule;
-import dev.specstress.schemas.Panel;
-import dev.specstress.schemas.SamplingPlan;
 import dev.specstress.schemas.Spec;
 import dev.specstress.schemas.Subject;
 import dev.specstress.schemas.Taxonomy;
-import dev.specstress.schemas.TaxonomyValue;
-import dev.specstress.schemas.ValuePair;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Makes the immutable campaign of a file whose taxonomy and specs are read. */
@@ -68,8 +59,9 @@ final class CampaignCompiler {
                 .setGenerators(generators)
                 .setMatcher(matcher)
                 .setGraders(graders)
-                .setPanels(panels(subjects))
-                .setSampling(sampling())
+                .setPanels(new PanelKeysReader(checks, subjects).panels(file.panels()))
+                .setSampling(new SamplingKeysReader(checks, taxonomy, subjects.size())
+                        .plan(file.sampling(), overrides.triples()))
                 .setGrading(grading())
                 .setQuorum(quorum(subjects.size()))
                 .setResponseDeadlineMillis(
@@ -134,73 +126,6 @@ final class CampaignCompiler {
             throw checks.refuse("graders", "must hold at least one entry, since a spec governs a subject");
         }
         return graders;
-    }
-
-    private List<Panel> panels(List<Subject> subjects) {
-        var names = names(subjects);
-        var panels = new ArrayList<Panel>();
-        if (file.panels() == null) {
-            if (names.size() >= 2) {
-                panels.add(new Panel("all", names));
-            }
-            subjects.stream()
-                    .collect(Collectors.groupingBy(
-                            subject -> subject.getModel().getProvider(), LinkedHashMap::new, Collectors.toList()))
-                    .forEach((provider, own) -> {
-                        if (own.size() >= 2 && own.size() < names.size()) {
-                            panels.add(new Panel(provider, names(own)));
-                        }
-                    });
-            return panels;
-        }
-        for (var keys : file.panels()) {
-            var name = checks.required("panels.name", keys.name());
-            var models = checks.atLeastOne("panels." + name + ".models", keys.models());
-            checks.unique("panels." + name + ".models", models);
-            models.stream().filter(model -> !names.contains(model)).findFirst().ifPresent(model -> {
-                throw checks.refuse("panels." + name + ".models", model + " is not a subject");
-            });
-            if (models.size() < 2) {
-                throw checks.refuse("panels." + name + ".models", "must hold at least two subjects");
-            }
-            panels.add(new Panel(name, models));
-        }
-        checks.unique("panels", panels.stream().map(Panel::getName).toList());
-        return panels;
-    }
-
-    private SamplingPlan sampling() {
-        var keys = file.sampling() == null ? new SamplingKeys(null, null, null, null) : file.sampling();
-        var pairs = checks.listed("sampling.pairs", keys.pairs()).stream()
-                .map(pair -> new ValuePair(value(pair.value1()), value(pair.value2())))
-                .toList();
-        for (var pair : pairs) {
-            if (pair.getValue1().equals(pair.getValue2())) {
-                throw checks.refuse("sampling.pairs", pair.getValue1().getName() + " is paired with itself");
-            }
-        }
-        var triples = overrides.triples().isPresent()
-                ? checks.atLeast("--triples", overrides.triples().getAsInt(), 1, 1)
-                : checks.atLeast("sampling.triples", keys.triples(), 1, pairs.isEmpty() ? 20 : pairs.size());
-        if (!pairs.isEmpty() && triples > pairs.size()) {
-            throw checks.refuse(
-                    "sampling.triples", triples + " triples, but only " + pairs.size() + " pairs are listed");
-        }
-        return SamplingPlan.newBuilder()
-                .setTriples(triples)
-                .setPairRule(pairs.isEmpty() ? PairRule.UNIFORM : PairRule.LISTED)
-                .setListedPairs(pairs)
-                .setRepeats(checks.atLeast("sampling.repeats", keys.repeats(), 1, 1))
-                .setRepeatShare(checks.share("sampling.repeatShare", keys.repeatShare(), 0))
-                .build();
-    }
-
-    private TaxonomyValue value(String name) {
-        return taxonomy.getValues().stream()
-                .filter(value -> value.getName().equals(name))
-                .findFirst()
-                .orElseThrow(() ->
-                        checks.refuse("sampling.pairs", "no value " + name + " in taxonomy " + taxonomy.getName()));
     }
 
     private GradingPlan grading() {

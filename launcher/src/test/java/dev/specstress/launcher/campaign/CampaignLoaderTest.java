@@ -132,6 +132,7 @@ class CampaignLoaderTest {
                 "sampling: {triples: many} | line 15: sampling.triples: must be a whole number, not many",
                 "sampling: {triples: 0} | sampling.triples: must be 1 or more, not 0",
                 "sampling: {repeatShare: 1.5} | sampling.repeatShare: must be 0 to 1, not 1.5",
+                "sampling: {repeats: 1000} | 'sampling.repeats: 3 subjects asked 1000 times; a scenario has at most 2000 responses'",
                 "quorum: 4 | 'quorum: 4 answers, but only 3 subjects'",
                 "name: again | line 15: ",
                 "panels: [{name: x, models: [a, z]}] | panels.x.models: z is not a subject",

@@ -19,7 +19,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * Hosts one service as an operating-system process: configuration, logs, HTTP, Kafka, and an orderly end on SIGTERM. Exit
- * codes: 0 ended as asked, 1 failed, 2 configuration refused. A service's {@code main} is
+ * codes: 143 ended in order on SIGTERM (what a JVM gives for that signal), 0 ended as asked otherwise, 1 failed, 2
+ * configuration refused. A service's {@code main} is
  *
  * <pre>{@code
  * public static void main(String... arguments) {

@@ -93,7 +93,7 @@ public final class ExistingTopics {
     }
 
     public int millisLeft() {
-        return (int) Math.clamp(TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()), 1, 600_000);
+        return Math.clamp(TimeUnit.NANOSECONDS.toMillis(deadline - System.nanoTime()), 1, 600_000);
     }
 
     private Map<String, TopicDescription> describe(Collection<String> names)

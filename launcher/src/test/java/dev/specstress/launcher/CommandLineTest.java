@@ -28,6 +28,7 @@ class CommandLineTest {
             value = {
                 "run --tripels 3 | --tripels",
                 "run --triples many | --triples",
+                "run --triples 99999999 | '99999999 triples, but taxonomy built-in has only 41041 pairs of values'",
                 "run --triples 0 | --triples: must be 1 or more, not 0",
                 "run --kafka nowhere | '--kafka: must be host:port'",
                 "run --registry http://localhost:1 | '--registry: wants --kafka too'",

@@ -29,7 +29,15 @@ record SamplingKeysReader(Checks checks, Taxonomy taxonomy, int subjects) {
                 : checks.atLeast("sampling.triples", keys.triples(), 1, pairs.isEmpty() ? 20 : pairs.size());
         if (!pairs.isEmpty() && triples > pairs.size()) {
             throw checks.refuse(
-                    "sampling.triples", triples + " triples, but only " + pairs.size() + " pairs are listed");
+                    "sampling.triples", triples + " triples, but only " + pairs.size() + " listed under pairs");
+        }
+        var possible =
+                (long) taxonomy.getValues().size() * (taxonomy.getValues().size() - 1) / 2;
+        if (pairs.isEmpty() && triples > possible) {
+            throw checks.refuse(
+                    "sampling.triples",
+                    triples + " triples, but taxonomy " + taxonomy.getName() + " has only " + possible
+                            + " pairs of values");
         }
         var repeats = checks.atLeast("sampling.repeats", keys.repeats(), 1, 1);
         if ((long) repeats * subjects > MOST_RESPONSES) {

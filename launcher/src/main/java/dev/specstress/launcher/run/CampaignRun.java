@@ -84,7 +84,7 @@ final class CampaignRun {
             // The interrupt has done its work; what follows must keep what was done.
             var interrupted = Thread.interrupted();
             var summary = follower.finish(end.state());
-            RunWords.end(summary, directory.path(), end).forEach(console::say);
+            RunWords.end(loaded, summary, directory.path(), end).forEach(console::say);
             if (interrupted || interruption.asked()) {
                 stack.abandonWithin(STOP_AT_ONCE);
             } else {
@@ -130,6 +130,7 @@ final class CampaignRun {
         var path = options.out()
                 .orElseGet(() ->
                         Path.of("runs", campaign.getName().replaceAll("[^\\w.-]+", "-") + "-" + shortId(campaign)));
+        OtherResults.refuse(path, campaign.getCampaignId());
         try {
             return RunDirectory.at(path);
         } catch (RunDirectoryException e) {

@@ -5,6 +5,7 @@ import dev.specstress.findings.OutcomeCounts;
 import dev.specstress.findings.RunState;
 import dev.specstress.findings.RunSummary;
 import dev.specstress.launcher.campaign.LoadedCampaign;
+import dev.specstress.schemas.ModelEntry;
 import dev.specstress.schemas.VerdictDecision;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -26,15 +27,15 @@ final class RunWords {
                         campaign.getSeed(),
                         campaign.getSampling().getTriples(),
                         campaign.getSubjects().size(),
-                        campaign.getSimulated() ? "SIMULATED MODELS" : "real models",
+                        models(loaded),
                         directory);
     }
 
-    static List<String> end(RunSummary summary, Path directory, RunEnd end) {
+    static List<String> end(LoadedCampaign loaded, RunSummary summary, Path directory, RunEnd end) {
         var figures = summary.figures();
         var lines = new ArrayList<String>();
         lines.add("");
-        lines.add(figures.simulated() ? "Results of SIMULATED models" : "Results");
+        lines.add("Results of " + models(loaded));
         lines.add(row("generations", outcomes(figures.generations().outcomes())));
         lines.add(row(
                 "scenarios",
@@ -66,11 +67,7 @@ final class RunWords {
                         + figures.verdicts().gradingTasks() + " asked for"));
         lines.add(row("verdicts", verdicts(figures)));
         lines.add(row("agreement", agreement(figures)));
-        lines.add(row(
-                "cost",
-                "$"
-                        + BigDecimal.valueOf(figures.spending().total().costMicroUsd(), 6)
-                                .setScale(4, RoundingMode.HALF_UP)));
+        lines.add(row("cost", cost(loaded, figures)));
         if (end.state() != RunState.FINISHED) {
             lines.add("");
             lines.add("The campaign did not come to its end: " + end.reason() + ".");
@@ -82,6 +79,47 @@ final class RunWords {
                         summary.wall().toMillis() / 1_000.0,
                         directory));
         return lines;
+    }
+
+    /** Whether any model is simulated, in words that are true of a mixed roster too. */
+    private static String models(LoadedCampaign loaded) {
+        var simulated = loaded.models()
+                .filter(ModelEntry::getSimulated)
+                .map(ModelEntry::getProvider)
+                .distinct()
+                .sorted()
+                .toList();
+        var real = loaded.models()
+                .filter(model -> !model.getSimulated())
+                .map(ModelEntry::getProvider)
+                .distinct()
+                .sorted()
+                .toList();
+        if (simulated.isEmpty()) {
+            return "real models";
+        }
+        return real.isEmpty()
+                ? "SIMULATED MODELS"
+                : "MIXED MODELS: SIMULATED " + String.join(", ", simulated) + "; real " + String.join(", ", real);
+    }
+
+    private static String cost(LoadedCampaign loaded, CampaignFigures figures) {
+        var dollars = "$"
+                + BigDecimal.valueOf(figures.spending().total().costMicroUsd(), 6)
+                        .setScale(4, RoundingMode.HALF_UP);
+        var unpriced = loaded.models()
+                .filter(RunWords::isUnpriced)
+                .map(ModelEntry::getName)
+                .distinct()
+                .sorted()
+                .toList();
+        return unpriced.isEmpty()
+                ? dollars
+                : "at least " + dollars + "; no price given for " + String.join(", ", unpriced);
+    }
+
+    private static boolean isUnpriced(ModelEntry model) {
+        return model.getPrice().getInputUsdPerMillion() == 0 && model.getPrice().getOutputUsdPerMillion() == 0;
     }
 
     private static String row(String name, String text) {

@@ -130,6 +130,7 @@ class CampaignLoaderTest {
                 "sampling: {tripels: 3} | line 15: unknown key tripels; known here: pairs, repeatShare, repeats, triples",
                 "colour: red | line 15: unknown key colour",
                 "sampling: {triples: many} | line 15: sampling.triples: must be a whole number, not many",
+                "sampling: {triples: 41042} | 'sampling.triples: 41042 triples, but taxonomy built-in has only 41041 pairs of values'",
                 "sampling: {triples: 0} | sampling.triples: must be 1 or more, not 0",
                 "sampling: {repeatShare: 1.5} | sampling.repeatShare: must be 0 to 1, not 1.5",
                 "sampling: {repeats: 1000} | 'sampling.repeats: 3 subjects asked 1000 times; a scenario has at most 2000 responses'",

@@ -4,6 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.specstress.embedded.EmbeddedKafka;
+import dev.specstress.kit.kafka.DirectKafkaAccess;
+import dev.specstress.kit.kafka.KafkaSettings;
+import dev.specstress.launcher.cluster.OwnCluster;
+import dev.specstress.schemas.CampaignState;
+import dev.specstress.schemas.CampaignStatus;
+import dev.specstress.schemas.topics.TopicName;
+import dev.specstress.schemas.topics.TopicNames;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +21,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.OffsetSpec;
+import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,35 +88,52 @@ class InterruptedRunTest {
     }
 
     @Test
-    void a_campaign_that_cannot_be_planned_ends_with_the_reason() throws Exception {
-        var values =
-                Files.writeString(folder.resolve("values.csv"), "value,category\ncandour,Honesty\ntact,Kindness\n");
-        var campaign = folder.resolve("small.yaml");
-        Files.writeString(campaign, """
-                name: small
-                taxonomy: %s
-                models: [{name: sim-aster-mini, provider: a}, {name: sim-aster-writer, provider: a}, {name: sim-delta-pro, provider: a}]
-                subjects: [{model: sim-aster-mini}, {model: sim-delta-pro}]
-                generators: [{model: sim-aster-writer}]
-                matcher: sim-delta-pro
-                sampling: {triples: 2}
-                """.formatted(values));
+    void a_cancelled_campaign_ends_with_the_reason() throws Exception {
+        try (var kafka = EmbeddedKafka.start()) {
+            var out = folder.resolve("out");
+            try (var run = SpecstressProcess.start(
+                    folder,
+                    "run",
+                    "--kafka",
+                    kafka.bootstrapServers(),
+                    "--triples",
+                    "200",
+                    "--out",
+                    out.toString(),
+                    "--simulated-latency-ms",
+                    "400")) {
+                awaitLines(out.resolve("scenarios.jsonl"), 1, run);
 
-        try (var run = SpecstressProcess.start(
-                folder,
-                "run",
-                "--campaign",
-                campaign.toString(),
-                "--out",
-                folder.resolve("out").toString())) {
-            assertThat(run.await(LONG_ENOUGH)).as(run.said()).isEqualTo(1);
-            assertThat(run.said()).contains("cancelled").contains("pair").doesNotContain("\tat ");
+                cancel(kafka, campaignId(out));
+
+                assertThat(run.await(LONG_ENOUGH)).as(run.said()).isEqualTo(1);
+                assertThat(run.said()).contains("was cancelled: enough").doesNotContain("\tat ");
+            }
+            assertThat(new RunFilesReader(out).summary().get("state").asText()).isEqualTo("failed");
         }
-        assertThat(new RunFilesReader(folder.resolve("out"))
-                        .summary()
-                        .get("state")
-                        .asText())
-                .isEqualTo("failed");
+    }
+
+    private static String campaignId(Path out) {
+        return new RunFilesReader(out)
+                .lines("scenarios")
+                .getFirst()
+                .get("campaignId")
+                .asText();
+    }
+
+    private static void cancel(EmbeddedKafka kafka, String campaignId) throws Exception {
+        var access = new DirectKafkaAccess(
+                KafkaSettings.of(
+                        kafka.bootstrapServers(), OwnCluster.SCHEMAS_IN_THIS_JVM, new TopicNames("specstress.")),
+                "operator",
+                new SimpleMeterRegistry());
+        try (var producer = access.producer(Map.of())) {
+            producer.send(new ProducerRecord<>(
+                            access.topics().of(TopicName.CAMPAIGN_STATUS),
+                            campaignId,
+                            new CampaignStatus(campaignId, CampaignState.CANCELLED, "enough", Instant.now())))
+                    .get();
+        }
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.specstress.generator;
 
+import dev.specstress.kit.config.ConfigLoader;
 import dev.specstress.kit.config.ConfigSchema;
 import dev.specstress.kit.config.ConfigValues;
 import java.time.Duration;
@@ -28,13 +29,7 @@ public record GeneratorConfig(
 
     /** What holds where an operator says nothing. */
     public static GeneratorConfig defaults() {
-        return new GeneratorConfig(
-                64,
-                64L << 20,
-                Duration.ofMinutes(10),
-                Duration.ofMinutes(1),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(30));
+        return from(ConfigLoader.of(schema()).load());
     }
 
     /** The service's own keys; those of providers, Kafka, HTTP and logs are declared by their owners. */

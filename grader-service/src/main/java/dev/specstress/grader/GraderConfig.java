@@ -1,5 +1,6 @@
 package dev.specstress.grader;
 
+import dev.specstress.kit.config.ConfigLoader;
 import dev.specstress.kit.config.ConfigSchema;
 import dev.specstress.kit.config.ConfigValues;
 import java.time.Duration;
@@ -30,14 +31,7 @@ public record GraderConfig(
 
     /** What holds where an operator says nothing. */
     public static GraderConfig defaults() {
-        return new GraderConfig(
-                64,
-                128,
-                64L << 20,
-                Duration.ofMinutes(10),
-                Duration.ofMinutes(1),
-                Duration.ofSeconds(1),
-                Duration.ofSeconds(30));
+        return from(ConfigLoader.of(schema()).load());
     }
 
     /** The service's own keys; those of providers, Kafka, HTTP and logs are declared by their owners. */

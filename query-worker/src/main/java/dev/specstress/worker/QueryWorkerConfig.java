@@ -1,5 +1,6 @@
 package dev.specstress.worker;
 
+import dev.specstress.kit.config.ConfigLoader;
 import dev.specstress.kit.config.ConfigSchema;
 import dev.specstress.kit.config.ConfigValues;
 import java.time.Duration;
@@ -23,7 +24,7 @@ public record QueryWorkerConfig(
 
     /** What holds where an operator says nothing. */
     public static QueryWorkerConfig defaults() {
-        return new QueryWorkerConfig(List.of(), 256, 64L << 20, Duration.ofSeconds(1), Duration.ofSeconds(30));
+        return from(ConfigLoader.of(schema()).load());
     }
 
     /** The service's own keys; those of providers, Kafka, HTTP and logs are declared by their owners. */

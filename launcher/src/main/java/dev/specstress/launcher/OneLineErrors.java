@@ -1,5 +1,6 @@
 package dev.specstress.launcher;
 
+import dev.specstress.inputs.UserErrorException;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;

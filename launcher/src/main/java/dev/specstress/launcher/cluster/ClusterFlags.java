@@ -1,6 +1,6 @@
 package dev.specstress.launcher.cluster;
 
-import dev.specstress.launcher.UserErrorException;
+import dev.specstress.inputs.UserErrorException;
 import dev.specstress.schemas.topics.TopicNames;
 import java.nio.file.Path;
 import java.util.Optional;

@@ -1,11 +1,11 @@
 package dev.specstress.launcher.cluster;
 
+import dev.specstress.inputs.UserErrorException;
 import dev.specstress.kit.kafka.BrokerReach;
 import dev.specstress.kit.kafka.DirectKafkaAccess;
 import dev.specstress.kit.kafka.KafkaAccess;
 import dev.specstress.kit.kafka.KafkaUnavailableException;
 import dev.specstress.kit.kafka.TopicMismatchException;
-import dev.specstress.launcher.UserErrorException;
 import dev.specstress.schemas.topics.TopicNames;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;

@@ -1,7 +1,7 @@
 package dev.specstress.launcher.cluster;
 
+import dev.specstress.inputs.UserErrorException;
 import dev.specstress.kit.kafka.KafkaSettings;
-import dev.specstress.launcher.UserErrorException;
 import dev.specstress.schemas.topics.TopicNames;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -1,6 +1,6 @@
 package dev.specstress.launcher.cluster;
 
-import dev.specstress.launcher.UserErrorException;
+import dev.specstress.inputs.UserErrorException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import picocli.CommandLine.Option;

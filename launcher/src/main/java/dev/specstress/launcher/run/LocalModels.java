@@ -1,8 +1,8 @@
 package dev.specstress.launcher.run;
 
-import dev.specstress.launcher.UserErrorException;
-import dev.specstress.launcher.campaign.LoadedCampaign;
-import dev.specstress.launcher.campaign.ProviderAddress;
+import dev.specstress.inputs.UserErrorException;
+import dev.specstress.inputs.campaign.LoadedCampaign;
+import dev.specstress.inputs.campaign.ProviderAddress;
 import dev.specstress.providers.ModelClient;
 import dev.specstress.providers.Pacing;
 import dev.specstress.providers.ProviderSettings;

@@ -1,7 +1,7 @@
 package dev.specstress.launcher.run;
 
-import dev.specstress.launcher.UserErrorException;
-import dev.specstress.launcher.campaign.CampaignOverrides;
+import dev.specstress.inputs.UserErrorException;
+import dev.specstress.inputs.campaign.CampaignOverrides;
 import dev.specstress.launcher.cluster.ClusterFlags;
 import dev.specstress.launcher.cluster.RegistryFlag;
 import java.nio.file.Path;

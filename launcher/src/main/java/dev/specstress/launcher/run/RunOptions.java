@@ -1,6 +1,6 @@
 package dev.specstress.launcher.run;
 
-import dev.specstress.launcher.campaign.CampaignOverrides;
+import dev.specstress.inputs.campaign.CampaignOverrides;
 import dev.specstress.launcher.cluster.OwnCluster;
 import java.nio.file.Path;
 import java.util.Optional;

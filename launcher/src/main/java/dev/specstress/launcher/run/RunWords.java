@@ -4,7 +4,7 @@ import dev.specstress.findings.CampaignFigures;
 import dev.specstress.findings.OutcomeCounts;
 import dev.specstress.findings.RunState;
 import dev.specstress.findings.RunSummary;
-import dev.specstress.launcher.campaign.LoadedCampaign;
+import dev.specstress.inputs.campaign.LoadedCampaign;
 import dev.specstress.schemas.ModelEntry;
 import dev.specstress.schemas.VerdictDecision;
 import java.math.BigDecimal;

@@ -1,10 +1,10 @@
 package dev.specstress.launcher.submit;
 
+import dev.specstress.inputs.UserErrorException;
+import dev.specstress.inputs.campaign.LoadedCampaign;
 import dev.specstress.kit.kafka.KafkaAccess;
 import dev.specstress.kit.kafka.KafkaUnavailableException;
 import dev.specstress.kit.kafka.TopicPlan;
-import dev.specstress.launcher.UserErrorException;
-import dev.specstress.launcher.campaign.LoadedCampaign;
 import dev.specstress.schemas.topics.TopicNames;
 import java.util.List;
 import java.util.Set;

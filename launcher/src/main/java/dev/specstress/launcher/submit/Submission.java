@@ -1,10 +1,10 @@
 package dev.specstress.launcher.submit;
 
+import dev.specstress.inputs.UserErrorException;
+import dev.specstress.inputs.campaign.LoadedCampaign;
 import dev.specstress.kit.kafka.CompactedView;
 import dev.specstress.kit.kafka.KafkaAccess;
 import dev.specstress.kit.lifecycle.Service;
-import dev.specstress.launcher.UserErrorException;
-import dev.specstress.launcher.campaign.LoadedCampaign;
 import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.CampaignState;
 import dev.specstress.schemas.CampaignStatus;

@@ -1,10 +1,10 @@
 package dev.specstress.launcher.submit;
 
-import dev.specstress.launcher.UserErrorException;
-import dev.specstress.launcher.campaign.CampaignLoader;
-import dev.specstress.launcher.campaign.CampaignOverrides;
-import dev.specstress.launcher.campaign.LoadedCampaign;
-import dev.specstress.launcher.campaign.ProviderAddress;
+import dev.specstress.inputs.UserErrorException;
+import dev.specstress.inputs.campaign.CampaignLoader;
+import dev.specstress.inputs.campaign.CampaignOverrides;
+import dev.specstress.inputs.campaign.LoadedCampaign;
+import dev.specstress.inputs.campaign.ProviderAddress;
 import dev.specstress.launcher.cluster.ClusterFlags;
 import dev.specstress.launcher.cluster.OpenCluster;
 import dev.specstress.launcher.cluster.RegistryFlag;

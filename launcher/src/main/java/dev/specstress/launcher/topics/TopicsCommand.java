@@ -1,8 +1,8 @@
 package dev.specstress.launcher.topics;
 
+import dev.specstress.inputs.UserErrorException;
 import dev.specstress.kit.kafka.TopicPlan;
 import dev.specstress.kit.kafka.TopicProvisioner;
-import dev.specstress.launcher.UserErrorException;
 import dev.specstress.launcher.cluster.ClusterFlags;
 import dev.specstress.launcher.cluster.OpenCluster;
 import dev.specstress.launcher.cluster.RegistryFlag;

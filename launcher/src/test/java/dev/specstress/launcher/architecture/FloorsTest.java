@@ -31,6 +31,8 @@ class FloorsTest {
             .definedBy("dev.specstress.schemas..")
             .layer("embedded-kafka")
             .definedBy("dev.specstress.embedded..")
+            .layer("inputs")
+            .definedBy("dev.specstress.inputs..")
             .layer("service-kit")
             .definedBy("dev.specstress.kit..")
             .layer("providers")
@@ -55,6 +57,8 @@ class FloorsTest {
             .mayNotAccessAnyLayer()
             .whereLayer("provider-simulator")
             .mayNotAccessAnyLayer()
+            .whereLayer("inputs")
+            .mayOnlyAccessLayers("schemas")
             .whereLayer("service-kit")
             .mayOnlyAccessLayers("schemas")
             .whereLayer("providers")
@@ -99,6 +103,7 @@ class FloorsTest {
         for (var room : new String[] {
             "schemas",
             "embedded",
+            "inputs",
             "kit",
             "providers",
             "generator",

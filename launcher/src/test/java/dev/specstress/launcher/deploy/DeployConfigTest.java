@@ -3,12 +3,12 @@ package dev.specstress.launcher.deploy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.specstress.inputs.campaign.CampaignLoader;
+import dev.specstress.inputs.campaign.CampaignOverrides;
 import dev.specstress.kit.config.ConfigLoader;
 import dev.specstress.kit.config.ConfigValues;
 import dev.specstress.kit.config.InvalidConfigException;
 import dev.specstress.kit.kafka.KafkaSettings;
-import dev.specstress.launcher.campaign.CampaignLoader;
-import dev.specstress.launcher.campaign.CampaignOverrides;
 import dev.specstress.providers.ProvidersConfig;
 import dev.specstress.scoring.ScoringConfig;
 import java.io.IOException;

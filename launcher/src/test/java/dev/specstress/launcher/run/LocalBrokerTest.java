@@ -3,8 +3,8 @@ package dev.specstress.launcher.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.specstress.launcher.UserErrorException;
-import dev.specstress.launcher.campaign.CampaignOverrides;
+import dev.specstress.inputs.UserErrorException;
+import dev.specstress.inputs.campaign.CampaignOverrides;
 import dev.specstress.launcher.cluster.OwnCluster;
 import dev.specstress.schemas.topics.TopicNames;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package dev.specstress.launcher.run;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.specstress.launcher.UserErrorException;
+import dev.specstress.inputs.UserErrorException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,10 +3,10 @@ package dev.specstress.launcher.run;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.specstress.launcher.UserErrorException;
-import dev.specstress.launcher.campaign.CampaignLoader;
-import dev.specstress.launcher.campaign.CampaignOverrides;
-import dev.specstress.launcher.campaign.LoadedCampaign;
+import dev.specstress.inputs.UserErrorException;
+import dev.specstress.inputs.campaign.CampaignLoader;
+import dev.specstress.inputs.campaign.CampaignOverrides;
+import dev.specstress.inputs.campaign.LoadedCampaign;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -3,7 +3,7 @@ package dev.specstress.launcher.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import dev.specstress.launcher.campaign.CampaignOverrides;
+import dev.specstress.inputs.campaign.CampaignOverrides;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;

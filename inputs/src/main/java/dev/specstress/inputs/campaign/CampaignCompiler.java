@@ -1,0 +1,152 @@
+package dev.specstress.inputs.campaign;
+
+import dev.specstress.schemas.Campaign;
+import dev.specstress.schemas.Generator;
+import dev.specstress.schemas.GradingPlan;
+import dev.specstress.schemas.ModelEntry;
+import dev.specstress.schemas.Spec;
+import dev.specstress.schemas.Subject;
+import dev.specstress.schemas.Taxonomy;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+/** Makes the immutable campaign of a file whose taxonomy and specs are read. */
+final class CampaignCompiler {
+    private static final Duration DEFAULT_DEADLINE = Duration.ofMinutes(30);
+    private static final double DEFAULT_GRADING_RATE = 0.25;
+
+    private final Checks checks;
+    private final CampaignFile file;
+    private final CampaignOverrides overrides;
+    private final Taxonomy taxonomy;
+    private final Map<String, Spec> specs;
+    private final Roster roster;
+
+    CampaignCompiler(
+            Checks checks, CampaignFile file, CampaignOverrides overrides, Taxonomy taxonomy, Map<String, Spec> specs) {
+        this.checks = checks;
+        this.file = file;
+        this.overrides = overrides;
+        this.taxonomy = taxonomy;
+        this.specs = specs;
+        this.roster = Roster.of(checks, file, overrides.baseUrl());
+    }
+
+    LoadedCampaign compile() {
+        var subjects = subjects();
+        var generators = generators();
+        var matcher = roster.model("matcher", file.matcher());
+        var graders = graders(subjects);
+        var simulated = Stream.of(
+                        subjects.stream().map(Subject::getModel),
+                        generators.stream().map(Generator::getModel),
+                        Stream.of(matcher),
+                        graders.stream())
+                .flatMap(Function.identity())
+                .anyMatch(ModelEntry::getSimulated);
+        var campaign = Campaign.newBuilder()
+                .setCampaignId("")
+                .setName(checks.required("name", file.name()))
+                .setSeed(overrides.seed().orElse(file.seed() == null ? 0 : file.seed()))
+                .setTaxonomyId(taxonomy.getTaxonomyId())
+                .setSpecIds(
+                        specs.values().stream().map(Spec::getSpecId).distinct().toList())
+                .setReferenceSpecId(referenceSpec())
+                .setSubjects(subjects)
+                .setGenerators(generators)
+                .setMatcher(matcher)
+                .setGraders(graders)
+                .setPanels(new PanelKeysReader(checks, subjects).panels(file.panels()))
+                .setSampling(new SamplingKeysReader(checks, taxonomy, subjects.size())
+                        .plan(file.sampling(), overrides.triples()))
+                .setGrading(grading())
+                .setQuorum(quorum(subjects.size()))
+                .setResponseDeadlineMillis(
+                        checks.duration("responseDeadline", file.responseDeadline(), DEFAULT_DEADLINE)
+                                .toMillis())
+                .setGradeDeadlineMillis(checks.duration("gradeDeadline", file.gradeDeadline(), DEFAULT_DEADLINE)
+                        .toMillis())
+                .setSimulated(simulated)
+                .build();
+        campaign.setCampaignId(CampaignIds.of(campaign));
+        return new LoadedCampaign(campaign, taxonomy, List.copyOf(specs.values()), roster.addresses());
+    }
+
+    private List<Subject> subjects() {
+        var subjects = checks.atLeastOne("subjects", file.subjects()).stream()
+                .map(keys -> new Subject(
+                        roster.model("subjects.model", keys.model()),
+                        keys.spec() == null ? null : spec("subjects.spec", keys.spec())))
+                .toList();
+        checks.unique("subjects", names(subjects));
+        return subjects;
+    }
+
+    private String spec(String key, String name) {
+        var spec = specs.get(name);
+        if (spec == null) {
+            throw checks.refuse(key, "no spec named " + name + " under specs");
+        }
+        return spec.getSpecId();
+    }
+
+    private String referenceSpec() {
+        return file.referenceSpec() == null ? null : spec("referenceSpec", file.referenceSpec());
+    }
+
+    private List<Generator> generators() {
+        var keys = checks.atLeastOne("generators", file.generators());
+        var equal = 1.0 / keys.size();
+        var generators = keys.stream()
+                .map(generator -> new Generator(
+                        roster.model("generators.model", generator.model()),
+                        checks.share("generators.share", generator.share(), equal)))
+                .toList();
+        checks.unique(
+                "generators",
+                generators.stream()
+                        .map(generator -> generator.getModel().getName())
+                        .toList());
+        var sum = generators.stream().mapToDouble(Generator::getShare).sum();
+        if (Math.abs(sum - 1) > 1e-6) {
+            throw checks.refuse("generators", "shares must sum to 1, not " + sum);
+        }
+        return generators;
+    }
+
+    private List<ModelEntry> graders(List<Subject> subjects) {
+        var graders = checks.listed("graders", file.graders()).stream()
+                .map(name -> roster.model("graders", name))
+                .toList();
+        checks.unique("graders", graders.stream().map(ModelEntry::getName).toList());
+        if (graders.isEmpty() && subjects.stream().anyMatch(subject -> subject.getSpecId() != null)) {
+            throw checks.refuse("graders", "must hold at least one entry, since a spec governs a subject");
+        }
+        return graders;
+    }
+
+    private GradingPlan grading() {
+        var keys = file.grading() == null ? new CampaignFile.GradingKeys(null, null, null) : file.grading();
+        return GradingPlan.newBuilder()
+                .setRateByBin(List.of(
+                        checks.share("grading.rateLow", keys.rateLow(), DEFAULT_GRADING_RATE),
+                        checks.share("grading.rateMiddle", keys.rateMiddle(), DEFAULT_GRADING_RATE)))
+                .setExcludeOwnProvider(Boolean.TRUE.equals(keys.excludeOwnProvider()))
+                .build();
+    }
+
+    private int quorum(int subjects) {
+        var quorum = checks.atLeast("quorum", file.quorum(), 1, Math.min(subjects, Math.max(2, (subjects + 1) / 2)));
+        if (quorum > subjects) {
+            throw checks.refuse("quorum", quorum + " answers, but only " + subjects + " subjects");
+        }
+        return quorum;
+    }
+
+    private static List<String> names(List<Subject> subjects) {
+        return subjects.stream().map(subject -> subject.getModel().getName()).toList();
+    }
+}

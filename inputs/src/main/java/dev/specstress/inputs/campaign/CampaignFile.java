@@ -1,0 +1,98 @@
+package dev.specstress.inputs.campaign;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * A campaign as its user writes it, in YAML. Everything left out has a default; every key is listed here, and any other is
+ * refused with its line. Paths are relative to the file.
+ *
+ * @param name for people
+ * @param seed seeds every draw
+ * @param taxonomy path of a CSV; the built-in taxonomy if left out
+ * @param specs the specs that govern subjects, by the name used in {@code subjects}; path of a Markdown file, or {@code builtin}
+ * @param referenceSpec name of the spec that false refusals of ungoverned subjects are judged against
+ * @param providers where models are called, by provider
+ * @param models every model the campaign calls
+ * @param subjects models under test
+ * @param generators models that write scenarios
+ * @param matcher the model that places responses
+ * @param graders the grader panel
+ * @param panels sets of subjects to measure; by default {@code all} and one per provider with two or more
+ * @param sampling how scenarios are drawn
+ * @param grading which answers are graded
+ * @param quorum answers below which a set counts as expired; by default half the subjects, rounded up, at least 2
+ * @param responseDeadline from admission to the set's deadline, for example {@code 30m}
+ * @param gradeDeadline from grading task to verdict, for example {@code 30m}
+ */
+record CampaignFile(
+        String name,
+        Long seed,
+        String taxonomy,
+        Map<String, String> specs,
+        String referenceSpec,
+        Map<String, ProviderKeys> providers,
+        List<ModelKeys> models,
+        List<SubjectKeys> subjects,
+        List<GeneratorKeys> generators,
+        String matcher,
+        List<String> graders,
+        List<PanelKeys> panels,
+        SamplingKeys sampling,
+        GradingKeys grading,
+        Integer quorum,
+        String responseDeadline,
+        String gradeDeadline) {
+
+    /**
+     * @param baseUrl of an OpenAI-compatible endpoint; the built-in simulator if left out
+     * @param apiKeyEnv name of the environment variable that holds the key; never the key
+     * @param simulated whether a simulator answers there; by default only where {@code baseUrl} is left out
+     */
+    record ProviderKeys(String baseUrl, String apiKeyEnv, Boolean simulated) {}
+
+    /**
+     * @param wireName the name the provider knows it by; by default {@code name}
+     * @param lane pool of provider limits; by default the provider
+     * @param maxOutputTokens per call, by default 2,000
+     */
+    record ModelKeys(
+            String name,
+            String provider,
+            String wireName,
+            String lane,
+            Integer maxOutputTokens,
+            Integer contextTokens,
+            Double temperature,
+            String reasoningEffort,
+            PriceKeys price) {}
+
+    /** US dollars per million tokens. */
+    record PriceKeys(
+            Double inputUsdPerMillion, Double cachedInputUsdPerMillion, Double outputUsdPerMillion, String asOf) {}
+
+    /** A model, and the spec that governs it, if any. */
+    record SubjectKeys(String model, String spec) {}
+
+    /** A model and its share of the generation tasks; shares left out are equal. */
+    record GeneratorKeys(String model, Double share) {}
+
+    record PanelKeys(String name, List<String> models) {}
+
+    /**
+     * @param triples how many triples to generate
+     * @param pairs value pairs to use instead of drawing them, by the taxonomy's names
+     * @param repeats calls per (scenario, model) for scenarios drawn to be repeated
+     * @param repeatShare share of scenarios drawn to be repeated, 0 to 1
+     */
+    record SamplingKeys(Integer triples, List<PairKeys> pairs, Integer repeats, Double repeatShare) {}
+
+    record PairKeys(String value1, String value2) {}
+
+    /**
+     * @param rateLow probability of grading a scenario with D in [0, 1)
+     * @param rateMiddle the same for [1, 1.5)
+     * @param excludeOwnProvider whether graders skip answers of their own provider's models
+     */
+    record GradingKeys(Double rateLow, Double rateMiddle, Boolean excludeOwnProvider) {}
+}

@@ -1,0 +1,41 @@
+package dev.specstress.inputs.campaign;
+
+import dev.specstress.schemas.Campaign;
+import dev.specstress.schemas.Spec;
+import dev.specstress.schemas.Taxonomy;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * A checked campaign with all it refers to, ready to be submitted.
+ *
+ * @param addresses where each provider of the campaign is called
+ */
+public record LoadedCampaign(
+        Campaign campaign, Taxonomy taxonomy, List<Spec> specs, Map<String, ProviderAddress> addresses) {
+
+    /** The lanes its subjects' calls go through. */
+    public Set<String> lanes() {
+        var lanes = new TreeSet<String>();
+        campaign.getSubjects().forEach(subject -> lanes.add(subject.getModel().getLane()));
+        return lanes;
+    }
+
+    /** Whether any of its providers is the built-in simulator. */
+    public boolean needsSimulator() {
+        return addresses.values().stream().anyMatch(ProviderAddress.BuiltInSimulator.class::isInstance);
+    }
+
+    /** Every model it calls, in any role. */
+    public Stream<dev.specstress.schemas.ModelEntry> models() {
+        return Stream.of(
+                        campaign.getSubjects().stream().map(dev.specstress.schemas.Subject::getModel),
+                        campaign.getGenerators().stream().map(dev.specstress.schemas.Generator::getModel),
+                        Stream.of(campaign.getMatcher()),
+                        campaign.getGraders().stream())
+                .flatMap(models -> models);
+    }
+}

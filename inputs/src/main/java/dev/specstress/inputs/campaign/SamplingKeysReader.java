@@ -1,0 +1,65 @@
+package dev.specstress.inputs.campaign;
+
+import dev.specstress.inputs.campaign.CampaignFile.SamplingKeys;
+import dev.specstress.schemas.PairRule;
+import dev.specstress.schemas.SamplingPlan;
+import dev.specstress.schemas.Taxonomy;
+import dev.specstress.schemas.TaxonomyValue;
+import dev.specstress.schemas.ValuePair;
+import java.util.OptionalInt;
+
+/** How a campaign draws its scenarios, and how often it asks. */
+record SamplingKeysReader(Checks checks, Taxonomy taxonomy, int subjects) {
+    // More would leave each answer too little room in the record that holds a response set.
+    private static final int MOST_RESPONSES = 2_000;
+
+    /** The plan of the keys given; {@code triplesFlag} wins over the file. */
+    SamplingPlan plan(SamplingKeys given, OptionalInt triplesFlag) {
+        var keys = given == null ? new SamplingKeys(null, null, null, null) : given;
+        var pairs = checks.listed("sampling.pairs", keys.pairs()).stream()
+                .map(pair -> new ValuePair(value(pair.value1()), value(pair.value2())))
+                .toList();
+        for (var pair : pairs) {
+            if (pair.getValue1().equals(pair.getValue2())) {
+                throw checks.refuse("sampling.pairs", pair.getValue1().getName() + " is paired with itself");
+            }
+        }
+        var triples = triplesFlag.isPresent()
+                ? checks.atLeast("--triples", triplesFlag.getAsInt(), 1, 1)
+                : checks.atLeast("sampling.triples", keys.triples(), 1, pairs.isEmpty() ? 20 : pairs.size());
+        if (!pairs.isEmpty() && triples > pairs.size()) {
+            throw checks.refuse(
+                    "sampling.triples", triples + " triples, but only " + pairs.size() + " listed under pairs");
+        }
+        var possible =
+                (long) taxonomy.getValues().size() * (taxonomy.getValues().size() - 1) / 2;
+        if (pairs.isEmpty() && triples > possible) {
+            throw checks.refuse(
+                    "sampling.triples",
+                    triples + " triples, but taxonomy " + taxonomy.getName() + " has only " + possible
+                            + " pairs of values");
+        }
+        var repeats = checks.atLeast("sampling.repeats", keys.repeats(), 1, 1);
+        if ((long) repeats * subjects > MOST_RESPONSES) {
+            throw checks.refuse(
+                    "sampling.repeats",
+                    subjects + " subjects asked " + repeats + " times; a scenario has at most " + MOST_RESPONSES
+                            + " responses");
+        }
+        return SamplingPlan.newBuilder()
+                .setTriples(triples)
+                .setPairRule(pairs.isEmpty() ? PairRule.UNIFORM : PairRule.LISTED)
+                .setListedPairs(pairs)
+                .setRepeats(repeats)
+                .setRepeatShare(checks.share("sampling.repeatShare", keys.repeatShare(), 0))
+                .build();
+    }
+
+    private TaxonomyValue value(String name) {
+        return taxonomy.getValues().stream()
+                .filter(value -> value.getName().equals(name))
+                .findFirst()
+                .orElseThrow(() ->
+                        checks.refuse("sampling.pairs", "no value " + name + " in taxonomy " + taxonomy.getName()));
+    }
+}

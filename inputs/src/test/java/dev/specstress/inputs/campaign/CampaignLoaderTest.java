@@ -1,0 +1,191 @@
+package dev.specstress.inputs.campaign;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.specstress.inputs.UserErrorException;
+import dev.specstress.schemas.PairRule;
+import dev.specstress.schemas.Panel;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class CampaignLoaderTest {
+    private static final String SMALL = """
+            name: small
+            specs: {house: spec.md}
+            models:
+              - {name: a, provider: p}
+              - {name: b, provider: p}
+              - {name: c, provider: q}
+              - {name: j, provider: q}
+            subjects:
+              - {model: a, spec: house}
+              - {model: b}
+              - {model: c}
+            generators: [{model: j}]
+            matcher: j
+            graders: [j]
+            """;
+
+    @TempDir
+    Path folder;
+
+    private final CampaignLoader loader = new CampaignLoader();
+
+    @Test
+    void the_built_in_campaign_is_simulated_and_governs_five_of_twelve_subjects() {
+        var loaded = loader.load(Optional.empty(), CampaignOverrides.none());
+
+        var campaign = loaded.campaign();
+        assertThat(campaign.getSimulated()).isTrue();
+        assertThat(loaded.needsSimulator()).isTrue();
+        assertThat(campaign.getSubjects()).hasSize(12);
+        assertThat(campaign.getSubjects().stream().filter(subject -> subject.getSpecId() != null))
+                .hasSize(5);
+        assertThat(campaign.getPanels())
+                .extracting(Panel::getName)
+                .containsExactly("all", "sim-aster", "sim-boreal", "sim-cinder", "sim-delta");
+        assertThat(loaded.lanes()).containsExactly("sim-aster", "sim-boreal", "sim-cinder", "sim-delta");
+    }
+
+    @Test
+    void what_is_left_out_has_a_default() throws IOException {
+        var loaded = load(SMALL);
+
+        var campaign = loaded.campaign();
+        assertThat(campaign.getSeed()).isZero();
+        assertThat(campaign.getQuorum()).isEqualTo(2);
+        assertThat(campaign.getSampling().getPairRule()).isEqualTo(PairRule.UNIFORM);
+        assertThat(campaign.getSampling().getTriples()).isEqualTo(20);
+        assertThat(campaign.getPanels()).extracting(Panel::getName).containsExactly("all", "p");
+        assertThat(campaign.getGenerators())
+                .singleElement()
+                .satisfies(generator -> assertThat(generator.getShare()).isEqualTo(1.0));
+        assertThat(campaign.getResponseDeadlineMillis()).isEqualTo(1_800_000);
+    }
+
+    @Test
+    void the_id_is_that_of_the_body() throws IOException {
+        var first = load(SMALL).campaign().getCampaignId();
+
+        assertThat(load(SMALL).campaign().getCampaignId()).isEqualTo(first).startsWith("c-");
+        assertThat(load(SMALL + "seed: 1\n").campaign().getCampaignId()).isNotEqualTo(first);
+    }
+
+    @Test
+    void the_command_line_wins_over_the_file() throws IOException {
+        var overrides =
+                new CampaignOverrides(OptionalInt.of(3), OptionalLong.of(99), Optional.of("http://127.0.0.1:9/v1"));
+
+        var loaded = load(SMALL + "seed: 1\n", overrides);
+
+        assertThat(loaded.campaign().getSampling().getTriples()).isEqualTo(3);
+        assertThat(loaded.campaign().getSeed()).isEqualTo(99);
+        assertThat(loaded.needsSimulator()).isFalse();
+        assertThat(loaded.campaign().getSimulated()).isFalse();
+    }
+
+    @Test
+    void a_provider_with_an_address_is_real_unless_it_says_otherwise() throws IOException {
+        var real = load(SMALL + "providers: {p: {baseUrl: 'https://example.org/v1', apiKeyEnv: P_KEY}}\n");
+        var simulated = load(SMALL + "providers: {p: {baseUrl: 'http://127.0.0.1:1/v1', simulated: true}}\n");
+
+        assertThat(simulatedSubject(real, "a")).isFalse();
+        assertThat(simulatedSubject(real, "c")).isTrue();
+        assertThat(real.campaign().getSimulated()).isTrue();
+        assertThat(simulatedSubject(simulated, "a")).isTrue();
+    }
+
+    @Test
+    void listed_pairs_are_used_as_they_are() throws IOException {
+        var yaml = SMALL + """
+                taxonomy: values.csv
+                sampling:
+                  pairs: [{value1: thrift, value2: candour}]
+                """;
+        Files.writeString(folder.resolve("values.csv"), "value,category\ncandour,Honesty\nthrift,Money\n");
+
+        var sampling = load(yaml).campaign().getSampling();
+
+        assertThat(sampling.getPairRule()).isEqualTo(PairRule.LISTED);
+        assertThat(sampling.getTriples()).isEqualTo(1);
+        assertThat(sampling.getListedPairs())
+                .singleElement()
+                .satisfies(pair -> assertThat(pair.getValue1().getName()).isEqualTo("thrift"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "sampling: {tripels: 3} | line 15: unknown key tripels; known here: pairs, repeatShare, repeats, triples",
+                "colour: red | line 15: unknown key colour",
+                "sampling: {triples: many} | line 15: sampling.triples: must be a whole number, not many",
+                "sampling: {triples: 41042} | 'sampling.triples: 41042 triples, but taxonomy built-in has only 41041 pairs of values'",
+                "sampling: {triples: 0} | sampling.triples: must be 1 or more, not 0",
+                "sampling: {repeatShare: 1.5} | sampling.repeatShare: must be 0 to 1, not 1.5",
+                "sampling: {repeats: 1000} | 'sampling.repeats: 3 subjects asked 1000 times; a scenario has at most 2000 responses'",
+                "quorum: 4 | 'quorum: 4 answers, but only 3 subjects'",
+                "name: again | line 15: ",
+                "panels: [{name: x, models: [a, z]}] | panels.x.models: z is not a subject",
+                "responseDeadline: soon | responseDeadline: must be a duration such as 90s or 30m, not soon",
+                "providers: {p: {baseUrl: 'ftp://x'}} | 'providers.p.baseUrl: must be an http or https URL, not ftp://x'",
+                "providers: {z: {}} | providers.z: no model is of this provider",
+                "referenceSpec: other | referenceSpec: no spec named other under specs",
+                "taxonomy: nowhere.csv | no such file",
+            })
+    void a_bad_key_is_refused_in_one_line_that_names_it(String line, String message) {
+        assertThatThrownBy(() -> load(SMALL + line + "\n"))
+                .isInstanceOf(UserErrorException.class)
+                .hasMessageContaining(message)
+                .message()
+                .doesNotContain("\n");
+    }
+
+    @Test
+    void a_file_that_is_not_there_not_yaml_or_not_utf8_is_refused() throws IOException {
+        assertThatThrownBy(() -> loader.load(Optional.of(folder.resolve("no.yaml")), CampaignOverrides.none()))
+                .isInstanceOf(UserErrorException.class)
+                .hasMessageEndingWith("no.yaml: no such file");
+        assertThatThrownBy(() -> load("name: [unclosed"))
+                .isInstanceOf(UserErrorException.class)
+                .hasMessageContaining("line ");
+        assertThatThrownBy(() -> load(""))
+                .isInstanceOf(UserErrorException.class)
+                .hasMessageContaining("campaign");
+        var latin1 = folder.resolve("latin1.yaml");
+        Files.write(latin1, "name: café".getBytes(StandardCharsets.ISO_8859_1));
+        assertThatThrownBy(() -> loader.load(Optional.of(latin1), CampaignOverrides.none()))
+                .isInstanceOf(UserErrorException.class)
+                .hasMessageEndingWith("latin1.yaml: not UTF-8");
+    }
+
+    private LoadedCampaign load(String yaml) throws IOException {
+        return load(yaml, CampaignOverrides.none());
+    }
+
+    private LoadedCampaign load(String yaml, CampaignOverrides overrides) throws IOException {
+        Files.writeString(folder.resolve("spec.md"), "# House rules\nBe kind. Never lie.\n");
+        var file = folder.resolve("campaign.yaml");
+        Files.writeString(file, yaml);
+        return loader.load(Optional.of(file), overrides);
+    }
+
+    private static boolean simulatedSubject(LoadedCampaign loaded, String name) {
+        return loaded.campaign().getSubjects().stream()
+                .filter(subject -> subject.getModel().getName().equals(name))
+                .findFirst()
+                .orElseThrow()
+                .getModel()
+                .getSimulated();
+    }
+}

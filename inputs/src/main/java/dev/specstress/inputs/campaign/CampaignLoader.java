@@ -53,10 +53,10 @@ public final class CampaignLoader {
         if (file.specs() != null) {
             file.specs().forEach((name, place) -> {
                 var where = checks.required("specs." + name, place);
-                var text = where.equals(BUILT_IN)
-                        ? DemoCampaign.spec()
-                        : InputText.read("spec", folder.resolve(where), SPEC).text();
-                specs.put(name, specParser.parse(name, text));
+                var source = where.equals(BUILT_IN)
+                        ? new InputText("spec", DemoCampaign.NAME, DemoCampaign.spec())
+                        : InputText.read("spec", folder.resolve(where), SPEC);
+                specs.put(name, specParser.parse(name, source));
             });
         }
         return specs;

@@ -23,15 +23,17 @@ final class CampaignCompiler {
     private final CampaignOverrides overrides;
     private final Taxonomy taxonomy;
     private final Map<String, Spec> specs;
+    private final Map<String, SpecOverride> specOverrides;
     private final Roster roster;
 
     CampaignCompiler(
-            Checks checks, CampaignFile file, CampaignOverrides overrides, Taxonomy taxonomy, Map<String, Spec> specs) {
+            Checks checks, CampaignFile file, CampaignOverrides overrides, Taxonomy taxonomy, SpecsInUse specs) {
         this.checks = checks;
         this.file = file;
         this.overrides = overrides;
         this.taxonomy = taxonomy;
-        this.specs = specs;
+        this.specs = specs.specs();
+        this.specOverrides = specs.overrides();
         this.roster = Roster.of(checks, file, overrides.baseUrl());
     }
 
@@ -76,7 +78,9 @@ final class CampaignCompiler {
     }
 
     private List<Subject> subjects() {
-        var subjects = checks.atLeastOne("subjects", file.subjects()).stream()
+        var listed = checks.atLeastOne("subjects", file.subjects());
+        var subjects = new GovernedSubjects(checks, listed)
+                .under(specOverrides).stream()
                 .map(keys -> new Subject(
                         roster.model("subjects.model", keys.model()),
                         keys.spec() == null ? null : spec("subjects.spec", keys.spec())))
@@ -94,6 +98,9 @@ final class CampaignCompiler {
     }
 
     private String referenceSpec() {
+        if (!specOverrides.isEmpty()) {
+            return specs.get(specOverrides.keySet().iterator().next()).getSpecId();
+        }
         return file.referenceSpec() == null ? null : spec("referenceSpec", file.referenceSpec());
     }
 

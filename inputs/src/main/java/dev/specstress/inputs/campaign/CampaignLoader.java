@@ -2,25 +2,14 @@ package dev.specstress.inputs.campaign;
 
 import dev.specstress.inputs.UserErrorException;
 import dev.specstress.inputs.demo.DemoCampaign;
-import dev.specstress.inputs.spec.SpecParser;
-import dev.specstress.inputs.taxonomy.TaxonomyCsv;
 import dev.specstress.inputs.text.InputText;
 import dev.specstress.inputs.text.SizeLimit;
-import dev.specstress.schemas.Spec;
-import dev.specstress.schemas.Taxonomy;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
 
 /** Reads a campaign and everything it refers to. */
 public final class CampaignLoader {
-    private static final String BUILT_IN = "builtin";
     private static final SizeLimit CAMPAIGN = SizeLimit.ofMebibytes(1);
-    private static final SizeLimit SPEC = SizeLimit.ofMebibytes(4);
-    private static final SizeLimit TAXONOMY = SizeLimit.ofMebibytes(4);
-
-    private final SpecParser specParser = new SpecParser();
 
     /**
      * Reads the campaign in {@code path}, or the built-in one.
@@ -28,37 +17,12 @@ public final class CampaignLoader {
      * @throws UserErrorException naming the file and the key or line that cannot be used
      */
     public LoadedCampaign load(Optional<Path> path, CampaignOverrides overrides) {
-        var source = path.map(Path::toString).orElse(DemoCampaign.NAME);
-        var yaml = path.map(file -> InputText.read("campaign", file, CAMPAIGN).text())
-                .orElseGet(DemoCampaign::yaml);
+        var source = path.map(file -> InputText.read("campaign", file, CAMPAIGN))
+                .orElseGet(() -> new InputText("campaign", DemoCampaign.NAME, DemoCampaign.yaml()));
         var folder = path.map(Path::toAbsolutePath).map(Path::getParent).orElse(Path.of(""));
-        var checks = new Checks(source);
-        var file = CampaignYaml.parse(source, yaml);
-        return new CampaignCompiler(checks, file, overrides, taxonomy(file, folder), specs(checks, file, folder))
-                .compile();
-    }
-
-    private static Taxonomy taxonomy(CampaignFile file, Path folder) {
-        if (file.taxonomy() == null || file.taxonomy().equals(BUILT_IN)) {
-            return TaxonomyCsv.parse(DemoCampaign.NAME, DemoCampaign.taxonomy());
-        }
-        var path = folder.resolve(file.taxonomy());
-        return TaxonomyCsv.parse(
-                path.getFileName().toString(),
-                InputText.read("taxonomy", path, TAXONOMY).text());
-    }
-
-    private Map<String, Spec> specs(Checks checks, CampaignFile file, Path folder) {
-        var specs = new LinkedHashMap<String, Spec>();
-        if (file.specs() != null) {
-            file.specs().forEach((name, place) -> {
-                var where = checks.required("specs." + name, place);
-                var source = where.equals(BUILT_IN)
-                        ? new InputText("spec", DemoCampaign.NAME, DemoCampaign.spec())
-                        : InputText.read("spec", folder.resolve(where), SPEC);
-                specs.put(name, specParser.parse(name, source));
-            });
-        }
-        return specs;
+        var checks = new Checks(source.name());
+        var file = CampaignYaml.parse(source);
+        var referred = new ReferredFiles(checks, file, folder, overrides);
+        return new CampaignCompiler(checks, file, overrides, referred.taxonomy(), referred.specs()).compile();
     }
 }

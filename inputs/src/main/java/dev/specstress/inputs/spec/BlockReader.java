@@ -50,7 +50,7 @@ final class BlockReader {
             }
             case Admonition aside -> {
                 aside.ownTitle().ifPresent(section::commentary);
-                var body = PlainText.read(markdown.parseBody(aside.body()));
+                var body = PlainText.read(markdown.parseBody(aside));
                 section.refersTo(FootnoteMarks.in(aside.body()));
                 section.commentary(body.text().text());
                 return Before.OTHER;

@@ -1,5 +1,7 @@
 package dev.specstress.inputs.spec;
 
+import dev.specstress.inputs.UserErrorException;
+import dev.specstress.inputs.text.InputText;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,12 +20,11 @@ import org.commonmark.node.ThematicBreak;
 import org.commonmark.parser.IncludeSourceSpans;
 import org.commonmark.parser.Parser;
 
-/** Which Markdown specs are read as: CommonMark with tables, footnotes and admonitions. */
+/** Which Markdown one spec is read as: CommonMark with tables, footnotes and admonitions. */
 final class MarkdownDialect {
     // Nobody nests deeper; what does is text, so that no reader runs out of stack.
     private static final int DEEPEST_NESTING = 64;
-    private static final List<Extension> EXTENSIONS =
-            List.of(TablesExtension.create(), FootnotesExtension.create());
+    private static final List<Extension> EXTENSIONS = List.of(TablesExtension.create(), FootnotesExtension.create());
     private static final Set<Class<? extends Block>> BLOCKS = Set.of(
             Heading.class,
             BlockQuote.class,
@@ -33,38 +34,49 @@ final class MarkdownDialect {
             ListBlock.class,
             IndentedCodeBlock.class);
 
-    private final Parser whole =
-            common(BLOCKS).customBlockParserFactory(new AdmonitionParser.Factory()).build();
-    private final Parser plain;
-    private final Parser inner = common(BLOCKS).build();
+    private final MarkupMeter meter;
 
-    MarkdownDialect() {
-        // Who writes plain text indents paragraphs, not code.
+    MarkdownDialect(InputText source) {
+        this.meter = new MarkupMeter(source);
+    }
+
+    /** @throws UserErrorException if it takes too long to read */
+    Node parse(String markdown) {
+        return metered(markdown, 0, common().customBlockParserFactory(new AdmonitionParser.Factory()));
+    }
+
+    /**
+     * Parses text whose author did not write Markdown, and so indents paragraphs, not code.
+     *
+     * @throws UserErrorException if it takes too long to read
+     */
+    Node parsePlain(String text) {
         var blocks = new HashSet<>(BLOCKS);
         blocks.remove(IndentedCodeBlock.class);
-        plain = common(blocks)
-                .customBlockParserFactory(new AdmonitionParser.Factory())
-                .build();
+        return metered(
+                text,
+                0,
+                common().enabledBlockTypes(blocks).customBlockParserFactory(new AdmonitionParser.Factory()));
     }
 
-    Node parse(String markdown) {
-        return whole.parse(markdown);
+    /**
+     * Parses what stands in an admonition; one within it is text of it.
+     *
+     * @throws UserErrorException if it takes too long to read
+     */
+    Node parseBody(Admonition aside) {
+        return metered(aside.body(), aside.getSourceSpans().getFirst().getLineIndex() + 1, common());
     }
 
-    /** Parses text whose author did not write Markdown. */
-    Node parsePlain(String text) {
-        return plain.parse(text);
+    private Node metered(String text, int lineBefore, Parser.Builder builder) {
+        builder.inlineParserFactory(context -> meter.from(lineBefore)).build().parse(text);
+        return builder.inlineParserFactory(null).build().parse(text);
     }
 
-    /** Parses what stands in an admonition; one within it is text of it. */
-    Node parseBody(String markdown) {
-        return inner.parse(markdown);
-    }
-
-    private static Parser.Builder common(Set<Class<? extends Block>> blocks) {
+    private static Parser.Builder common() {
         return Parser.builder()
                 .extensions(EXTENSIONS)
-                .enabledBlockTypes(blocks)
+                .enabledBlockTypes(BLOCKS)
                 .includeSourceSpans(IncludeSourceSpans.BLOCKS)
                 .maxOpenBlockParsers(DEEPEST_NESTING);
     }

@@ -32,7 +32,7 @@ final class PlainHeadings {
                 || lines.stream().anyMatch(line -> MARKDOWN_UNDERLINE.matcher(line).matches());
         var out = new ArrayList<String>(lines.size());
         for (var line : lines) {
-            out.add(BULLET.matcher(line).replaceFirst("$1- "));
+            out.add(line.isBlank() ? line : BULLET.matcher(line).replaceFirst("$1- "));
         }
         for (var title : titles) {
             out.set(title.line(), title.marked(othersAbove));
@@ -79,7 +79,7 @@ final class PlainHeadings {
             var next = index + 1 < titles.size() ? titles.get(index + 1) : null;
             var emptyBelow = next != null && next.line() == below;
             // The first line of a file may be the title of all of it.
-            var ofAll = index == 0 && firstLineBelow(-1) == title.line();
+            var ofAll = !title.isNumbered() && index == 0 && firstLineBelow(-1) == title.line();
             if (below < lines.size() && (!emptyBelow || next.isWithin(title) || ofAll)) {
                 kept.add(title);
             }

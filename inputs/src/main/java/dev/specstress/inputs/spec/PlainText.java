@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.commonmark.ext.footnotes.FootnoteReference;
 import org.commonmark.ext.gfm.tables.TableCell;
+import org.commonmark.ext.gfm.tables.TableRow;
 import org.commonmark.node.Block;
 import org.commonmark.node.Code;
 import org.commonmark.node.FencedCodeBlock;
@@ -85,7 +86,7 @@ final class PlainText {
     }
 
     private void leave(Node node) {
-        if (node instanceof Block) {
+        if (node instanceof Block || node instanceof TableRow) {
             text.append(" ");
         }
     }

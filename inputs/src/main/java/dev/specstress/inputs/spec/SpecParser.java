@@ -15,21 +15,21 @@ import org.commonmark.node.Node;
  * an example's title announces are examples. The Markdown that can be read is also what {@link MarkdownDialect} says.
  */
 public final class SpecParser {
-    private final MarkdownDialect markdown = new MarkdownDialect();
-
     /**
      * Parses one spec.
      *
      * @param name for people
      * @throws UserErrorException naming source, line and reason: a section id occurs twice, a code fence or comment is never
-     *     closed, there is no rule in it, or it is too large for one record
+     *     closed, its markup takes too long to read, there is no rule in it, or it is too large for one record
      */
     public Spec parse(String name, InputText source) {
-        var document = document(source.text());
+        LineRuns.refuseLong(source);
+        var markdown = new MarkdownDialect(source);
+        var document = document(markdown, source.text());
         new Unclosed(source).refuse(document);
         var tree = new SectionTree(source);
         Headings.of(document).forEach(heading -> tree.reserve(Headings.text(heading), Headings.line(heading)));
-        read(document, tree);
+        read(document, tree, new BlockReader(markdown));
         var sections = tree.sections().stream().map(SectionDraft::toSection).toList();
         if (sections.stream().allMatch(section -> section.getClauses().isEmpty())) {
             throw source.refuse("no rule found: under its " + sections.size()
@@ -40,7 +40,7 @@ public final class SpecParser {
         return spec;
     }
 
-    private Node document(String text) {
+    private static Node document(MarkdownDialect markdown, String text) {
         var body = FrontMatter.emptied(text);
         var document = markdown.parse(body);
         return Headings.of(document).anyMatch(Headings::isMarked)
@@ -48,8 +48,7 @@ public final class SpecParser {
                 : markdown.parsePlain(PlainHeadings.marked(body));
     }
 
-    private void read(Node document, SectionTree tree) {
-        var blocks = new BlockReader(markdown);
+    private static void read(Node document, SectionTree tree, BlockReader blocks) {
         var footnotes = new Footnotes();
         for (var node = document.getFirstChild(); node != null; node = node.getNext()) {
             switch (node) {

@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -84,7 +85,12 @@ class CampaignLoaderTest {
     @Test
     void the_command_line_wins_over_the_file() throws IOException {
         var overrides =
-                new CampaignOverrides(OptionalInt.of(3), OptionalLong.of(99), Optional.of("http://127.0.0.1:9/v1"));
+                new CampaignOverrides(
+                        OptionalInt.of(3),
+                        OptionalLong.of(99),
+                        Optional.of("http://127.0.0.1:9/v1"),
+                        Optional.empty(),
+                        List.of());
 
         var loaded = load(SMALL + "seed: 1\n", overrides);
 

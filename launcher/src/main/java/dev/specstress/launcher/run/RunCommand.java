@@ -4,6 +4,7 @@ import dev.specstress.inputs.UserErrorException;
 import dev.specstress.inputs.campaign.CampaignOverrides;
 import dev.specstress.launcher.cluster.ClusterFlags;
 import dev.specstress.launcher.cluster.RegistryFlag;
+import dev.specstress.launcher.input.InputFlags;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -51,6 +52,9 @@ public final class RunCommand implements Callable<Integer> {
     private Path out;
 
     @Mixin
+    private InputFlags inputs;
+
+    @Mixin
     private ClusterFlags cluster;
 
     @Mixin
@@ -88,7 +92,9 @@ public final class RunCommand implements Callable<Integer> {
                 new CampaignOverrides(
                         triples == null ? OptionalInt.empty() : OptionalInt.of(triples),
                         seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
-                        Optional.ofNullable(baseUrl)),
+                        Optional.ofNullable(baseUrl),
+                        inputs.taxonomy(),
+                        inputs.specs()),
                 Optional.ofNullable(out),
                 cluster.named(registry),
                 topics.prefix(),

@@ -8,10 +8,13 @@ import dev.specstress.inputs.campaign.ProviderAddress;
 import dev.specstress.launcher.cluster.ClusterFlags;
 import dev.specstress.launcher.cluster.OpenCluster;
 import dev.specstress.launcher.cluster.RegistryFlag;
+import dev.specstress.launcher.input.InputFlags;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,6 +39,9 @@ public final class SubmitCommand implements Callable<Integer> {
     private Path campaign;
 
     @Mixin
+    private InputFlags inputs;
+
+    @Mixin
     private ClusterFlags cluster;
 
     @Mixin
@@ -45,7 +51,7 @@ public final class SubmitCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var names = cluster.topics();
         var own = cluster.required(registry);
-        var loaded = new CampaignLoader().load(Optional.of(campaign), CampaignOverrides.none());
+        var loaded = new CampaignLoader().load(Optional.of(campaign), overrides());
         requireAddresses(loaded);
         OpenCluster.with(own, names, "specstress-submit", kafka -> {
             RequiredTopics.of(loaded, names).check(kafka);
@@ -55,6 +61,11 @@ public final class SubmitCommand implements Callable<Integer> {
         });
         spec.commandLine().getOut().println(loaded.campaign().getCampaignId());
         return 0;
+    }
+
+    private CampaignOverrides overrides() {
+        return new CampaignOverrides(
+                OptionalInt.empty(), OptionalLong.empty(), Optional.empty(), inputs.taxonomy(), inputs.specs());
     }
 
     /** Without an address a campaign counts as simulated; nobody here knows whether the services agree. */

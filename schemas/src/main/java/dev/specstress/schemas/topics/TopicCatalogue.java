@@ -29,6 +29,7 @@ import dev.specstress.schemas.Spec;
 import dev.specstress.schemas.Spend;
 import dev.specstress.schemas.Taxonomy;
 import dev.specstress.schemas.Verdict;
+import dev.specstress.schemas.Vote;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -212,10 +213,11 @@ public final class TopicCatalogue {
                 .readBy(QUERY_WORKER);
     }
 
-    /** Every schema that values of any topic are written with. */
+    /** Every schema that values of any topic are written with, those of changelogs among them. */
     public static List<Schema> valueSchemas() {
-        return Stream.concat(FIXED.stream(), Stream.of(queries("any")))
-                .map(TopicSpec::valueSchema)
+        return Stream.concat(
+                        Stream.concat(FIXED.stream(), Stream.of(queries("any"))).map(TopicSpec::valueSchema),
+                        Stream.of(Vote.getClassSchema()))
                 .distinct()
                 .toList();
     }

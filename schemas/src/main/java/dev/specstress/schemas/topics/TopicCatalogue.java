@@ -83,7 +83,7 @@ public final class TopicCatalogue {
                     .key("taskId")
                     .keptFor(OUTPUT)
                     .writtenBy(GENERATOR)
-                    .readBy(FINDINGS),
+                    .readBy(SCORING_STREAMS, FINDINGS),
             topic(TopicName.PROPOSED_SCENARIOS, ProposedScenario.class)
                     .says("a question before admission; a repeated generation may propose it again, in other words")
                     .key("scenarioId")
@@ -180,13 +180,20 @@ public final class TopicCatalogue {
                     .newestPerKeyFor(Duration.ofHours(1))
                     .writtenBy(GENERATOR, QUERY_WORKER, GRADER)
                     .readBy(GENERATOR, QUERY_WORKER, GRADER),
+            topic(TopicName.SPEND_DELTAS, Spend.class)
+                    .says("money spent on one provider for one campaign since one task last said so")
+                    .key("campaignId and provider")
+                    .system()
+                    .keptFor(Duration.ofDays(1))
+                    .writtenBy(SCORING_STREAMS)
+                    .readBy(SCORING_STREAMS),
             topic(TopicName.SPEND, Spend.class)
                     .says("money spent on one provider for one campaign so far")
                     .key("campaignId and provider")
                     .system()
                     .newestPerKey()
                     .writtenBy(SCORING_STREAMS)
-                    .readBy(GENERATOR, QUERY_WORKER, GRADER, FINDINGS, LAUNCHER));
+                    .readBy(SCORING_STREAMS, GENERATOR, QUERY_WORKER, GRADER, FINDINGS, LAUNCHER));
 
     private TopicCatalogue() {}
 

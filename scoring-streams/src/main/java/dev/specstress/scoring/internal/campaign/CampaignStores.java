@@ -19,17 +19,21 @@ import org.apache.kafka.streams.state.QueryableStoreTypes;
 import org.apache.kafka.streams.state.ReadOnlyKeyValueStore;
 import org.apache.kafka.streams.state.Stores;
 
-/** The two global stores behind {@link Campaigns}. */
+/** The global stores: those behind {@link Campaigns}, and the money spent. */
 public final class CampaignStores {
 
     private static final String BODIES = "campaigns";
     private static final String STATUSES = "campaign-status";
+
+    /** Money spent, by campaign and provider. */
+    public static final String SPEND = "spend";
 
     private CampaignStores() {}
 
     public static void addTo(Topology topology, TopicNames topics) {
         add(topology, BODIES, topics.of(TopicName.CAMPAIGNS));
         add(topology, STATUSES, topics.of(TopicName.CAMPAIGN_STATUS));
+        add(topology, SPEND, topics.of(TopicName.SPEND));
     }
 
     private static void add(Topology topology, String store, String topic) {
@@ -57,8 +61,8 @@ public final class CampaignStores {
     }
 
     private static ReadOnlyKeyValueStore<String, byte[]> open(KafkaStreams streams, String store) {
-        return streams.store(StoreQueryParameters.fromNameAndType(
-                store, QueryableStoreTypes.<String, byte[]>keyValueStore()));
+        return streams.store(
+                StoreQueryParameters.fromNameAndType(store, QueryableStoreTypes.<String, byte[]>keyValueStore()));
     }
 
     /** For the calling thread. */

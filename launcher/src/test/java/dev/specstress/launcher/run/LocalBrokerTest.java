@@ -9,6 +9,7 @@ import dev.specstress.launcher.cluster.OwnCluster;
 import dev.specstress.schemas.topics.TopicNames;
 import java.io.IOException;
 import java.nio.file.Files;
+import dev.specstress.simulator.SimulatorOptions;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -67,7 +68,7 @@ class LocalBrokerTest {
                         Optional.of(cluster),
                         "",
                         false,
-                        0),
+                        SimulatorOptions.defaults()),
                 folder);
     }
 }

@@ -69,8 +69,8 @@ final class LocalModels implements AutoCloseable {
     private static Optional<ProviderSimulator> simulator(LoadedCampaign loaded, SimulatorOptions options) {
         if (loaded.needsSimulator()) {
             try {
-                return Optional.of(
-                        ProviderSimulator.start(options.withSeed(loaded.campaign().getSeed())));
+                return Optional.of(ProviderSimulator.start(
+                        options.withSeed(loaded.campaign().getSeed())));
             } catch (IllegalArgumentException e) {
                 throw new UserErrorException("--simulated-fault: " + e.getMessage(), e);
             }

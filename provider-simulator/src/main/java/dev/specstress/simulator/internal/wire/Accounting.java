@@ -50,8 +50,7 @@ final class Accounting {
 
     private Usage usage(Call call, String text, int thinking) {
         int sent = Tokens.in(call.prompt());
-        boolean cached =
-                call.cacheable() > 0 && cache.seen(call.model(), call.prompt());
+        boolean cached = call.cacheable() > 0 && cache.seen(call.model(), call.prompt());
         return new Usage(sent, cached ? call.cacheable() : 0, cached ? 0 : call.cacheable(), Tokens.in(text), thinking);
     }
 

@@ -48,7 +48,9 @@ class TextHashTest {
         Prompt other = new Prompt(List.of(system, new Message(Message.Role.USER, "d")), MissingNode.getInstance(), 0);
 
         assertThat(one.openingHash()).isEqualTo(other.openingHash()).isEqualTo(TextHash.of("ab"));
-        assertThat(one.fingerprint()).isNotEqualTo(other.fingerprint()).isNotEqualTo(prompt("abc", 0).fingerprint());
+        assertThat(one.fingerprint())
+                .isNotEqualTo(other.fingerprint())
+                .isNotEqualTo(prompt("abc", 0).fingerprint());
     }
 
     private static Prompt prompt(String text, long seed) {

@@ -64,7 +64,7 @@ final class MessageRequest {
     private static JsonNode format(RequestJson root) {
         RequestJson today = root.in("output_config").in("format");
         RequestJson format = today.isAbsent() ? root.in("output_format") : today;
-        return format.in("type").is("json_schema") ? format.in("schema").schema() : MissingNode.getInstance();
+        return format.in("type").is("json_schema") ? OutputSchema.read(format.in("schema")) : MissingNode.getInstance();
     }
 
     private static String forcedTool(RequestJson root) {

@@ -58,6 +58,33 @@ class MessageRequestTest {
         assertThat(with(format).prompt().schema().path("type").asText()).isEqualTo("object");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{'type': 'integer', 'minimum': 0}",
+                "{'type': 'object', 'properties': {'a': {'type': 'integer', 'maximum': 6}}}",
+                "{'type': 'array', 'items': {'type': 'string', 'maxLength': 6}}",
+                "{'anyOf': [{'type': 'null'}, {'type': 'array', 'maxItems': 7}]}",
+                "{'$defs': {'a': {'type': 'number', 'multipleOf': 2}}}"
+            })
+    void aSchemaThatBoundsWhatItMayNotIsRefused(String schema) {
+        String format = "'output_config': {'format': {'type': 'json_schema', 'schema': " + schema + "}}";
+
+        assertThatThrownBy(() -> with(format)).hasMessageContaining("output_config.format.schema");
+    }
+
+    @Test
+    void aPropertyMayHaveTheNameOfABound() {
+        String schema = "{'type': 'object', 'properties': {'minimum': {'type': 'integer'}}}";
+
+        assertThat(with("'output_format': {'type': 'json_schema', 'schema': " + schema + "}")
+                        .prompt()
+                        .schema()
+                        .path("properties")
+                        .has("minimum"))
+                .isTrue();
+    }
+
     @Test
     void aToolThatIsForcedIsRemembered() {
         String tools = "'tools': [{'name': 't', 'input_schema': {}}], 'tool_choice': ";

@@ -55,8 +55,8 @@ public record ProvidersConfig(List<ProviderSettings> providers, RetryPolicy retr
                         "%s%s.%s: required for the wire %s, and not given; allowed is an http:// or https:// URL"
                                 .formatted(FAMILY, name, BASE_URL, wire.name())));
         // A file that holds a key usually ends its line.
-        Optional<Password> key = values.secret(API_KEY)
-                .map(secret -> new Password(secret.value().stripTrailing()));
+        Optional<Password> key =
+                values.secret(API_KEY).map(secret -> new Password(secret.value().stripTrailing()));
         return checked(
                 values,
                 BASE_URL,

@@ -98,8 +98,8 @@ final class AnthropicOutcomesTest {
         CallResult result = SERVER.ask();
 
         assertThat(result.outcome())
-                .isEqualTo(new CallOutcome.Failed(
-                        FailureClass.MALFORMED, "empty (stop reason %s)".formatted(stopReason)));
+                .isEqualTo(
+                        new CallOutcome.Failed(FailureClass.MALFORMED, "empty (stop reason %s)".formatted(stopReason)));
         assertThat(result.account().getOutputTokens()).isEqualTo(110);
     }
 

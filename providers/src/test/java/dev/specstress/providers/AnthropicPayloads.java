@@ -16,8 +16,7 @@ final class AnthropicPayloads {
     static String thinking(String text) {
         return """
                 {"type": "thinking", "thinking": "%s", "signature": "EqQBCgIYAhIM1gbcDa9GJwZA2b3hGgxBdjrkzLoky3dl1pkiMOYds"},
-                {"type": "redacted_thinking", "data": "EmwKAhgBEgy3va3pzix/LafPsn4aDFIT2Xlxh0L5L8rLVyIwxtE3rAFBa8cr3"}"""
-                .formatted(text);
+                {"type": "redacted_thinking", "data": "EmwKAhgBEgy3va3pzix/LafPsn4aDFIT2Xlxh0L5L8rLVyIwxtE3rAFBa8cr3"}""".formatted(text);
     }
 
     /** @param content blocks, {@code stopDetails} as JSON */

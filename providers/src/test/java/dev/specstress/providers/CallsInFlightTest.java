@@ -50,8 +50,8 @@ final class CallsInFlightTest {
             server.server.stubFor(post(urlPathEqualTo(spoken.callPath()))
                     .inScenario("limit")
                     .whenScenarioStateIs("Started")
-                    .willReturn(status(429, spoken.error(429, "slow", "Slow down."))
-                            .withHeader("Retry-After", "1"))
+                    .willReturn(
+                            status(429, spoken.error(429, "slow", "Slow down.")).withHeader("Retry-After", "1"))
                     .willSetStateTo("open"));
             server.server.stubFor(post(urlPathEqualTo(spoken.callPath()))
                     .inScenario("limit")

@@ -85,8 +85,8 @@ final class CutOffTest {
     }
 
     private static Providers door(Spoken spoken, URI baseUrl) {
-        ProviderSettings settings = new ProviderSettings(
-                "test", baseUrl, Optional.empty(), spoken.wire(), Duration.ofSeconds(30));
+        ProviderSettings settings =
+                new ProviderSettings("test", baseUrl, Optional.empty(), spoken.wire(), Duration.ofSeconds(30));
         RetryPolicy twice = new RetryPolicy(2, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO, 0);
         return new Providers(
                 List.of(settings), twice, new SimpleMeterRegistry(), Pacing.sleeping(Clock.systemUTC(), 1));

@@ -105,7 +105,14 @@ final class EveryWireTest {
     @EnumSource
     void anErrorPageOfAnySortKeepsItsStatus(Spoken spoken) throws InterruptedException {
         for (String body : List.of(
-                "<html>502</html>", "", "{\"error\": \"overloaded\"}", "{\"error\": 7}", "[]", "[3]", "null", "\"no\"")) {
+                "<html>502</html>",
+                "",
+                "{\"error\": \"overloaded\"}",
+                "{\"error\": 7}",
+                "[]",
+                "[3]",
+                "null",
+                "\"no\"")) {
             CallResult result = ask(spoken, status(502, body));
 
             assertThat(failure(result)).describedAs(body).isEqualTo(FailureClass.SERVER);
@@ -218,7 +225,8 @@ final class EveryWireTest {
 
         LoggedRequest sent = sent(spoken);
         assertThat(sent.getUrl()).doesNotContain(KEY);
-        assertThat(sent.getHeaders().all()).anyMatch(header -> header.firstValue().contains(KEY));
+        assertThat(sent.getHeaders().all())
+                .anyMatch(header -> header.firstValue().contains(KEY));
         assertThat(sent.getBodyAsString()).doesNotContain(KEY);
     }
 

@@ -98,8 +98,8 @@ final class GoogleOutcomesTest {
         SERVER.replies(status(200, content("{\"text\": \"Hm.\", \"thought\": true}", reason)));
 
         assertThat(SERVER.ask().outcome())
-                .isEqualTo(new CallOutcome.Failed(
-                        FailureClass.MALFORMED, "empty (finish reason %s)".formatted(reason)));
+                .isEqualTo(
+                        new CallOutcome.Failed(FailureClass.MALFORMED, "empty (finish reason %s)".formatted(reason)));
     }
 
     @Test
@@ -135,13 +135,10 @@ final class GoogleOutcomesTest {
 
     @Test
     void aWrongKeyIsAnInvalidArgumentToGoogleAndAnAuthFailureToUs() throws InterruptedException {
-        SERVER.replies(status(
-                400,
-                error(400, "INVALID_ARGUMENT", "API key not valid.", errorInfo("API_KEY_INVALID"))));
+        SERVER.replies(status(400, error(400, "INVALID_ARGUMENT", "API key not valid.", errorInfo("API_KEY_INVALID"))));
 
         assertThat(SERVER.ask().outcome())
-                .isEqualTo(new CallOutcome.Failed(
-                        FailureClass.AUTH, "HTTP 400 INVALID_ARGUMENT: API key not valid."));
+                .isEqualTo(new CallOutcome.Failed(FailureClass.AUTH, "HTTP 400 INVALID_ARGUMENT: API key not valid."));
     }
 
     @Test
@@ -158,8 +155,7 @@ final class GoogleOutcomesTest {
 
         assertThat(result.outcome())
                 .isEqualTo(new CallOutcome.Failed(
-                        FailureClass.QUOTA_EXHAUSTED,
-                        "HTTP 429 RESOURCE_EXHAUSTED: You exceeded your current quota."));
+                        FailureClass.QUOTA_EXHAUSTED, "HTTP 429 RESOURCE_EXHAUSTED: You exceeded your current quota."));
         assertThat(result.account().getAttempts()).isEqualTo(1);
     }
 

@@ -12,8 +12,7 @@ final class GooglePayloads {
     /** @param parts as JSON, separated by commas */
     static String content(String parts, String finishReason) {
         return candidates("""
-                {"content": {"parts": [%s], "role": "model"}, "finishReason": "%s", "index": 0}"""
-                .formatted(parts, finishReason));
+                {"content": {"parts": [%s], "role": "model"}, "finishReason": "%s", "index": 0}""".formatted(parts, finishReason));
     }
 
     static String candidates(String candidates) {

@@ -43,7 +43,8 @@ public final class ModelServer implements AutoCloseable {
     }
 
     public void replies(ResponseDefinitionBuilder reply) {
-        server.stubFor(post(urlPathEqualTo(spoken.callPath())).willReturn(reply.withHeader("Content-Type", "application/json")));
+        server.stubFor(post(urlPathEqualTo(spoken.callPath()))
+                .willReturn(reply.withHeader("Content-Type", "application/json")));
     }
 
     public static ResponseDefinitionBuilder status(int status, String body) {

@@ -34,8 +34,7 @@ final class OfficialRequestsTest {
         try (ModelServer server = new ModelServer(spoken)) {
             server.replies(ModelServer.status(200, spoken.answer("{}")));
             server.ask(request);
-            server.server.verify(
-                    postRequestedFor(urlEqualTo(spoken.callPath())).withRequestBody(equalToJson(body)));
+            server.server.verify(postRequestedFor(urlEqualTo(spoken.callPath())).withRequestBody(equalToJson(body)));
         }
     }
 
@@ -63,8 +62,7 @@ final class OfficialRequestsTest {
             })
     void anthropicThinksByALevelOrByABudget(String effort, String sent) throws InterruptedException {
         sends(Spoken.ANTHROPIC, Models.ask(model().setReasoningEffort(effort).build(), "Which?"), """
-                {"model": "gpt-test-2026", "max_tokens": 256, "messages": [{"role": "user", "content": "Which?"}], %s}"""
-                .formatted(sent));
+                {"model": "gpt-test-2026", "max_tokens": 256, "messages": [{"role": "user", "content": "Which?"}], %s}""".formatted(sent));
     }
 
     @ParameterizedTest
@@ -82,8 +80,7 @@ final class OfficialRequestsTest {
                         Models.FAR),
                 """
                 {"model": "gpt-test-2026", "max_tokens": 256, "messages": [{"role": "user", "content": "Which?"}],
-                 "system": [{"type": "text", "text": "%s"%s}]}"""
-                        .formatted(system, cached ? ", \"cache_control\": {\"type\": \"ephemeral\"}" : ""));
+                 "system": [{"type": "text", "text": "%s"%s}]}""".formatted(system, cached ? ", \"cache_control\": {\"type\": \"ephemeral\"}" : ""));
     }
 
     @Test

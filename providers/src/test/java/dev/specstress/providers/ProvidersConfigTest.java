@@ -54,7 +54,9 @@ final class ProvidersConfigTest {
     void aKeyIsReadFromAFileWithoutItsLineBreak(@TempDir Path directory) throws IOException {
         Files.writeString(directory.resolve("acme-key"), "sk-secret\n");
 
-        assertThat(load("--providers.acme.wire=google", "--providers.acme.api.key=${dir:%s:acme-key}".formatted(directory))
+        assertThat(load(
+                                "--providers.acme.wire=google",
+                                "--providers.acme.api.key=${dir:%s:acme-key}".formatted(directory))
                         .providers())
                 .extracting(ProviderSettings::apiKey)
                 .containsExactly(Optional.of(new Password("sk-secret")));

@@ -56,7 +56,9 @@ final class XAiOutcomesTest {
         assertThat(SERVER.ask().outcome())
                 .isInstanceOfSatisfying(
                         CallOutcome.Declined.class,
-                        declined -> assertThat(declined.reason()).startsWith("HTTP 403").contains(words));
+                        declined -> assertThat(declined.reason())
+                                .startsWith("HTTP 403")
+                                .contains(words));
     }
 
     @ParameterizedTest

@@ -25,12 +25,16 @@ final class ContentFault {
         JsonNode body = JsonText.foreign(refused.body());
         // Streaming endpoints, and some gateways, wrap it into a list.
         JsonNode error = (body.isArray() ? body.path(0) : body).path("error");
-        return signs(error).read(new ErrorReply(
-                refused.status(),
-                error.path("status").asText(""),
-                error.isTextual() ? error.asText() : error.path("message").asText(""),
-                retryInfo(error)
-                        .or(() -> RetryAfter.parse(refused.header("retry-after-ms"), refused.header("retry-after")))));
+        return signs(error)
+                .read(new ErrorReply(
+                        refused.status(),
+                        error.path("status").asText(""),
+                        error.isTextual()
+                                ? error.asText()
+                                : error.path("message").asText(""),
+                        retryInfo(error)
+                                .or(() -> RetryAfter.parse(
+                                        refused.header("retry-after-ms"), refused.header("retry-after")))));
     }
 
     private static ErrorSigns signs(JsonNode error) {

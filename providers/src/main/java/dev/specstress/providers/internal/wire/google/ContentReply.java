@@ -66,7 +66,9 @@ final class ContentReply {
     private static Optional<String> block(GenerateContentResponsePromptFeedback feedback) {
         return feedback.blockReason()
                 .map(reason -> "the prompt was blocked: " + reason
-                        + feedback.blockReasonMessage().map(words -> ": " + words).orElse(""));
+                        + feedback.blockReasonMessage()
+                                .map(words -> ": " + words)
+                                .orElse(""));
     }
 
     /** Google counts thoughts apart from the candidates, and what the cache held with the prompt. */

@@ -13,7 +13,6 @@ import dev.specstress.providers.internal.wire.http.Connections;
 import dev.specstress.providers.internal.wire.http.JsonText;
 import dev.specstress.schemas.ModelEntry;
 import java.time.Duration;
-import java.util.List;
 import java.util.Locale;
 
 /** A request's settings in Google's words. What a model's entry leaves open is not sent, so that the default holds. */
@@ -44,9 +43,7 @@ final class ContentRequest {
     private static ThinkingConfig thinking(String effort) {
         return switch (ReasoningEffort.of(effort)) {
             case ReasoningEffort.Budget(long tokens) ->
-                ThinkingConfig.builder()
-                        .thinkingBudget(Math.toIntExact(tokens))
-                        .build();
+                ThinkingConfig.builder().thinkingBudget(Math.toIntExact(tokens)).build();
             case ReasoningEffort.Level(String word) ->
                 ThinkingConfig.builder()
                         .thinkingLevel(word.toUpperCase(Locale.ROOT))

@@ -49,8 +49,8 @@ public final class GoogleWire implements Wire {
 
     private static OkHttpClient http(boolean keyed) {
         OkHttpClient.Builder http = new OkHttpClient.Builder()
-                .connectionPool(new ConnectionPool(
-                        Connections.IDLE, Connections.KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS))
+                .connectionPool(
+                        new ConnectionPool(Connections.IDLE, Connections.KEEP_ALIVE.toMillis(), TimeUnit.MILLISECONDS))
                 // The attempt's total time bounds reading and writing.
                 .connectTimeout(Connections.connect(Duration.ofHours(1)))
                 .readTimeout(Duration.ZERO)

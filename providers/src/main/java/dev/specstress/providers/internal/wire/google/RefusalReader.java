@@ -44,7 +44,8 @@ final class RefusalReader implements Interceptor {
             return response;
         }
         try (response) {
-            throw new Refused(response.code(), response.headers(), response.body().string());
+            throw new Refused(
+                    response.code(), response.headers(), response.body().string());
         }
     }
 }

@@ -63,8 +63,7 @@ final class ChatReply {
                 .flatMap(CompletionUsage.CompletionTokensDetails::reasoningTokens)
                 .orElse(0L);
         long apart = thinkingApart(usage);
-        return TokenUsage.of(
-                usage.promptTokens(), cached, usage.completionTokens() + apart, Math.max(thinking, apart));
+        return TokenUsage.of(usage.promptTokens(), cached, usage.completionTokens() + apart, Math.max(thinking, apart));
     }
 
     /**

@@ -49,7 +49,8 @@ enum Dialect {
                 // Compatible servers give no code, but all use the words of OpenAI's message.
                 error -> error.code().equals("context_length_exceeded")
                         || (error.status() == 400 && error.says("maximum context length")),
-                error -> error.code().equals("insufficient_quota") || error.code().equals("billing_hard_limit_reached"),
+                error -> error.code().equals("insufficient_quota")
+                        || error.code().equals("billing_hard_limit_reached"),
                 _ -> false);
     }
 

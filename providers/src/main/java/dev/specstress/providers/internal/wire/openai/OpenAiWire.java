@@ -70,8 +70,8 @@ public final class OpenAiWire implements Wire {
         ChatCompletionCreateParams params = ChatRequest.of(request);
         try {
             // A reply of JSON's null is one.
-            Optional<ChatCompletion> completion = Optional.ofNullable(
-                    client.chat().completions().create(params, within(timeout)));
+            Optional<ChatCompletion> completion =
+                    Optional.ofNullable(client.chat().completions().create(params, within(timeout)));
             return completion.isPresent() ? ChatReply.read(completion.get(), dialect) : BrokenExchange.empty();
         } catch (OpenAIServiceException refused) {
             return dialect.signs().read(ErrorBody.of(refused));

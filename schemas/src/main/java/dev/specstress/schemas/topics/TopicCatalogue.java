@@ -76,7 +76,7 @@ public final class TopicCatalogue {
                     .says("one generation unit: a value pair, a clause pair or a question that wants a rubric")
                     .key("taskId")
                     .keptFor(INNER)
-                    .writtenBy(GENERATOR)
+                    .writtenBy(GENERATOR, LAUNCHER)
                     .readBy(GENERATOR, FINDINGS),
             topic(TopicName.GENERATIONS, Generation.class)
                     .says("how one generation task ended; may hold repeats")

@@ -2,8 +2,11 @@ package dev.specstress.scoring;
 
 import dev.specstress.kit.config.ConfigSchema;
 import dev.specstress.kit.config.ConfigValues;
+import dev.specstress.kit.config.InvalidConfigException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
+import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.common.config.ConfigDef;
 
 /** The configuration keys of {@link ScoringConfig}. Keys are public: they change only with a new major version. */
@@ -21,7 +24,8 @@ final class ScoringKeys {
     private static final String THREAD_RESTARTS = "thread.restarts";
     private static final String ANSWER_BYTES = "answer.max.bytes";
     private static final String MARKER_RETENTION = "marker.retention.ms";
-    private static final String CAUGHT_UP_AFTER = "caught.up.after.ms";
+    private static final String MAX_OPEN = "open.scenarios.max";
+    private static final String ADVERTISED = "http.advertised";
     private static final String PARKED_FOR = "parked.for.ms";
 
     private ScoringKeys() {}
@@ -36,7 +40,8 @@ final class ScoringKeys {
                         standard.applicationId(),
                         new ConfigDef.NonEmptyString(),
                         ConfigDef.Importance.HIGH,
-                        "Consumer group, and what changelog topics begin with; the same for all instances.")
+                        "Consumer group and begin of changelog topics, with -v and the version of state; alike in all"
+                                + " instances.")
                 .define(
                         INSTANCE_ID,
                         ConfigDef.Type.STRING,
@@ -57,6 +62,12 @@ final class ScoringKeys {
                         ConfigDef.ValidString.in("rocksdb", "memory"),
                         ConfigDef.Importance.MEDIUM,
                         "Where state lies: on disk, or in the heap and read back from Kafka at every start.");
+        keys = keys.define(
+                ADVERTISED,
+                ConfigDef.Type.STRING,
+                "",
+                ConfigDef.Importance.MEDIUM,
+                "host:port at which other instances reach this one's HTTP; empty for http.host and its port.");
         keys = number(keys, THREADS, standard.threads(), 1, "Stream threads; more than partitions are idle.");
         keys = number(keys, STANDBY_REPLICAS, standard.standbyReplicas(), 0, "Warm copies of state elsewhere.");
         keys = number(
@@ -67,14 +78,19 @@ final class ScoringKeys {
         keys = number(keys, ANSWER_BYTES, limits.answerBytes(), 4, "UTF-8 bytes of an answer kept in a set.");
         keys = number(
                 keys, MARKER_RETENTION, limits.markerRetention().toMillis(), 1, "How long markers outlive a campaign.");
-        keys = number(
-                keys,
-                CAUGHT_UP_AFTER,
-                limits.caughtUpAfter().toMillis(),
-                100,
-                "Silence after which all has been read.");
+        keys = number(keys, MAX_OPEN, limits.maxOpenScenarios(), 1, "Open at once, of a campaign that sets no bound.");
         keys = number(keys, PARKED_FOR, limits.parkedFor().toMillis(), 1, "How long records wait for their campaign.");
         return ConfigSchema.of("scoring-streams", keys);
+    }
+
+    /** Where other instances reach this one: as configured, or else where it answers. */
+    static HostInfo address(ConfigValues values, String answersAt) {
+        String advertised = values.text(ADVERTISED).isBlank() ? answersAt : values.text(ADVERTISED);
+        try {
+            return Objects.requireNonNull(HostInfo.buildFromEndpoint(advertised));
+        } catch (RuntimeException e) {
+            throw new InvalidConfigException(ADVERTISED + ": " + advertised + " is not host:port");
+        }
     }
 
     private static ConfigDef number(ConfigDef keys, String key, long byDefault, long least, String says) {
@@ -86,7 +102,7 @@ final class ScoringKeys {
         ScoringLimits standard = ScoringLimits.standard();
         ScoringLimits limits = new ScoringLimits(
                 Math.toIntExact(values.number(ANSWER_BYTES)),
-                values.millis(CAUGHT_UP_AFTER),
+                Math.toIntExact(values.number(MAX_OPEN)),
                 values.millis(MARKER_RETENTION),
                 values.millis(PARKED_FOR),
                 values.millis(PARKED_FOR),

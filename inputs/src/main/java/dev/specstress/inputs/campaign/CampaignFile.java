@@ -14,6 +14,7 @@ import java.util.Map;
  * @param referenceSpec name of the spec that false refusals of ungoverned subjects are judged against
  * @param providers where models are called, by provider
  * @param models every model the campaign calls
+ * @param scenarios path of a file of questions to ask beside those generated
  * @param subjects models under test
  * @param generators models that write scenarios
  * @param matcher the model that places responses
@@ -33,6 +34,7 @@ record CampaignFile(
         String referenceSpec,
         Map<String, ProviderKeys> providers,
         List<ModelKeys> models,
+        String scenarios,
         List<SubjectKeys> subjects,
         List<GeneratorKeys> generators,
         String matcher,
@@ -84,8 +86,10 @@ record CampaignFile(
      * @param pairs value pairs to use instead of drawing them, by the taxonomy's names
      * @param repeats calls per (scenario, model) for scenarios drawn to be repeated
      * @param repeatShare share of scenarios drawn to be repeated, 0 to 1
+     * @param maxOpenScenarios scenarios whose answers are awaited at once; by default, and with 0, the service's bound
      */
-    record SamplingKeys(Integer triples, List<PairKeys> pairs, Integer repeats, Double repeatShare) {}
+    record SamplingKeys(
+            Integer triples, List<PairKeys> pairs, Integer repeats, Double repeatShare, Integer maxOpenScenarios) {}
 
     record PairKeys(String value1, String value2) {}
 

@@ -1,9 +1,13 @@
 package dev.specstress.inputs.campaign;
 
+import dev.specstress.embeddings.MiniLmEmbedder;
 import dev.specstress.inputs.UserErrorException;
 import dev.specstress.inputs.demo.DemoCampaign;
+import dev.specstress.inputs.questions.ImportedQuestions;
+import dev.specstress.inputs.questions.QuestionFile;
 import dev.specstress.inputs.text.InputText;
 import dev.specstress.inputs.text.SizeLimit;
+import dev.specstress.schemas.Taxonomy;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -23,6 +27,17 @@ public final class CampaignLoader {
         var checks = new Checks(source.name());
         var file = CampaignYaml.parse(source);
         var referred = new ReferredFiles(checks, file, folder, overrides);
-        return new CampaignCompiler(checks, file, overrides, referred.taxonomy(), referred.specs()).compile();
+        var taxonomy = referred.taxonomy();
+        var questions = questions(file, folder, overrides, taxonomy);
+        return new CampaignCompiler(checks, file, overrides, taxonomy, referred.specs(), questions).compile();
+    }
+
+    private static ImportedQuestions questions(
+            CampaignFile file, Path folder, CampaignOverrides overrides, Taxonomy taxonomy) {
+        return overrides
+                .scenarios()
+                .or(() -> Optional.ofNullable(file.scenarios()).map(folder::resolve))
+                .map(path -> new QuestionFile(taxonomy, new MiniLmEmbedder()).read(path))
+                .orElse(ImportedQuestions.NONE);
     }
 }

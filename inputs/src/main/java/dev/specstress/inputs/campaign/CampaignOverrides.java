@@ -11,6 +11,7 @@ import java.util.OptionalLong;
  *
  * @param triples how many triples to generate
  * @param seed seeds every draw
+ * @param scenarios file of questions to ask; without {@code triples} nothing is generated beside them
  * @param baseUrl OpenAI-compatible endpoint for every provider that names none, instead of the built-in simulator
  * @param taxonomy file of values to draw from
  * @param specs the specs that govern subjects; with any, those of the campaign file govern nobody
@@ -18,12 +19,18 @@ import java.util.OptionalLong;
 public record CampaignOverrides(
         OptionalInt triples,
         OptionalLong seed,
+        Optional<Path> scenarios,
         Optional<String> baseUrl,
         Optional<Path> taxonomy,
         List<SpecOverride> specs) {
 
     public static CampaignOverrides none() {
         return new CampaignOverrides(
-                OptionalInt.empty(), OptionalLong.empty(), Optional.empty(), Optional.empty(), List.of());
+                OptionalInt.empty(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
     }
 }

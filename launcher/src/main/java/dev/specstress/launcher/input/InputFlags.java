@@ -11,6 +11,15 @@ import picocli.CommandLine.Option;
 /** The flags that give files instead of those a campaign names; the same for every command that loads a campaign. */
 public final class InputFlags {
     @Option(
+            names = "--scenarios",
+            paramLabel = "FILE",
+            description = {
+                "Questions of your own: JSON Lines, CSV, or a ConflictScope prompts.json.",
+                "Without --triples nothing is generated beside them."
+            })
+    private Path scenarios;
+
+    @Option(
             names = "--taxonomy",
             paramLabel = "FILE",
             description = "The values to draw from: CSV or YAML of your own, or the published tree of values.")
@@ -24,6 +33,10 @@ public final class InputFlags {
                 "Without models: those that the campaign governs by a spec, or all. May be given several times."
             })
     private List<String> specs = new ArrayList<>();
+
+    public Optional<Path> scenarios() {
+        return Optional.ofNullable(scenarios);
+    }
 
     public Optional<Path> taxonomy() {
         return Optional.ofNullable(taxonomy);

@@ -9,6 +9,7 @@ import dev.specstress.launcher.cluster.ClusterFlags;
 import dev.specstress.launcher.cluster.OpenCluster;
 import dev.specstress.launcher.cluster.RegistryFlag;
 import dev.specstress.launcher.input.InputFlags;
+import dev.specstress.launcher.input.QuarantineReport;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -52,6 +53,8 @@ public final class SubmitCommand implements Callable<Integer> {
         var names = cluster.topics();
         var own = cluster.required(registry);
         var loaded = new CampaignLoader().load(Optional.of(campaign), overrides());
+        var report = new QuarantineReport(loaded.questions());
+        report.lines().forEach(spec.commandLine().getErr()::println);
         requireAddresses(loaded);
         OpenCluster.with(own, names, "specstress-submit", kafka -> {
             RequiredTopics.of(loaded, names).check(kafka);
@@ -65,7 +68,12 @@ public final class SubmitCommand implements Callable<Integer> {
 
     private CampaignOverrides overrides() {
         return new CampaignOverrides(
-                OptionalInt.empty(), OptionalLong.empty(), Optional.empty(), inputs.taxonomy(), inputs.specs());
+                OptionalInt.empty(),
+                OptionalLong.empty(),
+                inputs.scenarios(),
+                Optional.empty(),
+                inputs.taxonomy(),
+                inputs.specs());
     }
 
     /** Without an address a campaign counts as simulated; nobody here knows whether the services agree. */

@@ -24,10 +24,12 @@ import dev.specstress.schemas.QuotaClaim;
 import dev.specstress.schemas.Response;
 import dev.specstress.schemas.ResponseSet;
 import dev.specstress.schemas.Scenario;
+import dev.specstress.schemas.ScenarioCompliance;
 import dev.specstress.schemas.Spec;
 import dev.specstress.schemas.Spend;
 import dev.specstress.schemas.Taxonomy;
 import dev.specstress.schemas.Verdict;
+import dev.specstress.schemas.Vote;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -38,16 +40,13 @@ public final class TopicCatalogue {
     private static final Duration INNER = Duration.ofDays(7);
     private static final Duration OUTPUT = Duration.ofDays(30);
 
-    // Whole answers of a panel, a whole spec, or every value of a taxonomy in one record.
-    private static final int LARGE = 8;
-
     private static final List<TopicSpec> FIXED = List.of(
             topic(TopicName.CAMPAIGNS, Campaign.class)
                     .says("an immutable campaign: models, specs, panels, plans, budgets, deadlines")
                     .key("campaignId")
                     .system()
                     .newestPerKey()
-                    .upToMebibytes(LARGE)
+                    .large()
                     .writtenBy(LAUNCHER)
                     .readBy(GENERATOR, QUERY_WORKER, SCORING_STREAMS, GRADER, FINDINGS),
             topic(TopicName.CAMPAIGN_STATUS, CampaignStatus.class)
@@ -62,7 +61,7 @@ public final class TopicCatalogue {
                     .key("taxonomyId")
                     .system()
                     .newestPerKey()
-                    .upToMebibytes(LARGE)
+                    .large()
                     .writtenBy(LAUNCHER)
                     .readBy(GENERATOR, FINDINGS),
             topic(TopicName.SPECS, Spec.class)
@@ -70,21 +69,21 @@ public final class TopicCatalogue {
                     .key("specId")
                     .system()
                     .newestPerKey()
-                    .upToMebibytes(LARGE)
+                    .large()
                     .writtenBy(LAUNCHER)
                     .readBy(GENERATOR, GRADER, FINDINGS),
             topic(TopicName.GENERATION_TASKS, GenerationTask.class)
                     .says("one generation unit: a value pair, a clause pair or a question that wants a rubric")
                     .key("taskId")
                     .keptFor(INNER)
-                    .writtenBy(GENERATOR)
+                    .writtenBy(GENERATOR, LAUNCHER)
                     .readBy(GENERATOR, FINDINGS),
             topic(TopicName.GENERATIONS, Generation.class)
                     .says("how one generation task ended; may hold repeats")
                     .key("taskId")
                     .keptFor(OUTPUT)
                     .writtenBy(GENERATOR)
-                    .readBy(FINDINGS),
+                    .readBy(SCORING_STREAMS, FINDINGS),
             topic(TopicName.PROPOSED_SCENARIOS, ProposedScenario.class)
                     .says("a question before admission; a repeated generation may propose it again, in other words")
                     .key("scenarioId")
@@ -118,7 +117,7 @@ public final class TopicCatalogue {
                     .key("scenarioId")
                     .joined()
                     .keptFor(INNER)
-                    .upToMebibytes(LARGE)
+                    .large()
                     .writtenBy(SCORING_STREAMS)
                     .readBy(GRADER, FINDINGS, ANYONE),
             topic(TopicName.POSITION_SETS, PositionSet.class)
@@ -126,7 +125,7 @@ public final class TopicCatalogue {
                     .key("scenarioId")
                     .joined()
                     .keptFor(INNER)
-                    .upToMebibytes(LARGE)
+                    .large()
                     .writtenBy(GRADER)
                     .readBy(SCORING_STREAMS, FINDINGS, ANYONE),
             topic(TopicName.DISAGREEMENTS, Disagreement.class)
@@ -134,12 +133,12 @@ public final class TopicCatalogue {
                     .key("scenarioId")
                     .joined()
                     .keptFor(OUTPUT)
-                    .upToMebibytes(LARGE)
+                    .large()
                     .writtenBy(SCORING_STREAMS)
                     .readBy(FINDINGS, ANYONE),
             topic(TopicName.DISAGREEMENT_WINDOWS, DisagreementWindow.class)
-                    .says(
-                            "disagreement over one minute or hour, by campaign, stratum and panel; the newest count holds")
+                    .says("disagreement over one minute or hour, by campaign, stratum and panel; the newest count"
+                            + " holds")
                     .key("campaign, stratum, panel, size and start of the window")
                     .system()
                     .newestPerKeyFor(OUTPUT)
@@ -150,7 +149,7 @@ public final class TopicCatalogue {
                     .key("scenarioId")
                     .joined()
                     .keptFor(INNER)
-                    .upToMebibytes(LARGE)
+                    .large()
                     .writtenBy(SCORING_STREAMS, LAUNCHER)
                     .readBy(GRADER, SCORING_STREAMS),
             topic(TopicName.GRADES, Grade.class)
@@ -167,6 +166,13 @@ public final class TopicCatalogue {
                     .keptFor(OUTPUT)
                     .writtenBy(SCORING_STREAMS)
                     .readBy(FINDINGS, ANYONE),
+            topic(TopicName.SCENARIO_COMPLIANCE, ScenarioCompliance.class)
+                    .says("how many models under one spec were flagged on one scenario, and whether all were")
+                    .key("scenarioId")
+                    .joined()
+                    .keptFor(OUTPUT)
+                    .writtenBy(SCORING_STREAMS)
+                    .readBy(FINDINGS, ANYONE),
             topic(TopicName.QUOTA_CLAIMS, QuotaClaim.class)
                     .says("how much of a limit pool an instance wants; lapses after 3 s")
                     .key("pool and instance")
@@ -174,13 +180,20 @@ public final class TopicCatalogue {
                     .newestPerKeyFor(Duration.ofHours(1))
                     .writtenBy(GENERATOR, QUERY_WORKER, GRADER)
                     .readBy(GENERATOR, QUERY_WORKER, GRADER),
+            topic(TopicName.SPEND_DELTAS, Spend.class)
+                    .says("money spent on one provider for one campaign since one task last said so")
+                    .key("campaignId and provider")
+                    .system()
+                    .keptFor(Duration.ofDays(1))
+                    .writtenBy(SCORING_STREAMS)
+                    .readBy(SCORING_STREAMS),
             topic(TopicName.SPEND, Spend.class)
                     .says("money spent on one provider for one campaign so far")
                     .key("campaignId and provider")
                     .system()
                     .newestPerKey()
                     .writtenBy(SCORING_STREAMS)
-                    .readBy(GENERATOR, QUERY_WORKER, GRADER, FINDINGS, LAUNCHER));
+                    .readBy(SCORING_STREAMS, GENERATOR, QUERY_WORKER, GRADER, FINDINGS, LAUNCHER));
 
     private TopicCatalogue() {}
 
@@ -207,10 +220,11 @@ public final class TopicCatalogue {
                 .readBy(QUERY_WORKER);
     }
 
-    /** Every schema that values of any topic are written with. */
+    /** Every schema that values of any topic are written with, those of changelogs among them. */
     public static List<Schema> valueSchemas() {
-        return Stream.concat(FIXED.stream(), Stream.of(queries("any")))
-                .map(TopicSpec::valueSchema)
+        return Stream.concat(
+                        Stream.concat(FIXED.stream(), Stream.of(queries("any"))).map(TopicSpec::valueSchema),
+                        Stream.of(Vote.getClassSchema()))
                 .distinct()
                 .toList();
     }

@@ -19,7 +19,9 @@ public enum TopicName {
     GRADING_TASKS("grading-tasks"),
     GRADES("grades"),
     VERDICTS("verdicts"),
+    SCENARIO_COMPLIANCE("scenario-compliance"),
     QUOTA_CLAIMS("quota-claims"),
+    SPEND_DELTAS("spend-deltas"),
     SPEND("spend");
 
     private final String baseName;

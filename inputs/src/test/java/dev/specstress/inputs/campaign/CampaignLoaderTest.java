@@ -108,8 +108,8 @@ class CampaignLoaderTest {
             May I?,candour,thrift,A,B
             """);
         var flag =
-                new CampaignOverrides(OptionalInt.empty(), OptionalLong.empty(), Optional.of(file), Optional.empty());
-        var both = new CampaignOverrides(OptionalInt.of(3), OptionalLong.empty(), Optional.of(file), Optional.empty());
+                new CampaignOverrides(OptionalInt.empty(), OptionalLong.empty(), Optional.of(file), Optional.empty(), Optional.empty(), List.of());
+        var both = new CampaignOverrides(OptionalInt.of(3), OptionalLong.empty(), Optional.of(file), Optional.empty(), Optional.empty(), List.of());
 
         assertThat(load(SMALL + "scenarios: q.csv\n").campaign().getSampling().getTriples())
                 .isZero();

@@ -1,6 +1,7 @@
 package dev.specstress.inputs.campaign;
 
 import dev.specstress.inputs.UserErrorException;
+import dev.specstress.inputs.demo.BuiltInCampaigns;
 import dev.specstress.inputs.demo.DemoCampaign;
 import dev.specstress.inputs.spec.SpecParser;
 import dev.specstress.inputs.taxonomy.TaxonomyCsv;
@@ -23,15 +24,17 @@ public final class CampaignLoader {
     private final SpecParser specParser = new SpecParser();
 
     /**
-     * Reads the campaign in {@code path}, or the built-in one.
+     * Reads the campaign in {@code path}, which may be {@code builtin:<name>}; without one, the built-in demo.
      *
      * @throws UserErrorException naming the file and the key or line that cannot be used
      */
     public LoadedCampaign load(Optional<Path> path, CampaignOverrides overrides) {
-        var source = path.map(Path::toString).orElse(DemoCampaign.NAME);
-        var yaml = path.map(file -> InputText.read("campaign", file, CAMPAIGN).text())
-                .orElseGet(DemoCampaign::yaml);
-        var folder = path.map(Path::toAbsolutePath).map(Path::getParent).orElse(Path.of(""));
+        var place = path.orElse(Path.of(BuiltInCampaigns.DEMO));
+        var source = place.toString();
+        var builtIn = BuiltInCampaigns.yaml(place);
+        var yaml = builtIn.orElseGet(
+                () -> InputText.read("campaign", place, CAMPAIGN).text());
+        var folder = builtIn.isPresent() ? Path.of("") : place.toAbsolutePath().getParent();
         var checks = new Checks(source);
         var file = CampaignYaml.parse(source, yaml);
         return new CampaignCompiler(checks, file, overrides, taxonomy(file, folder), specs(checks, file, folder))

@@ -6,7 +6,9 @@ import dev.specstress.kit.lifecycle.Service;
 import dev.specstress.kit.process.ServiceContext;
 import dev.specstress.schemas.registry.RegistryUnavailableException;
 import dev.specstress.scoring.internal.fault.DeadLetterTopics;
+import dev.specstress.scoring.internal.lane.AdminLaneTopics;
 import dev.specstress.scoring.internal.metrics.ScoringMetrics;
+import dev.specstress.scoring.internal.reading.ConsumerInputs;
 import dev.specstress.scoring.internal.run.AdminDeadLetterTopics;
 import dev.specstress.scoring.internal.run.PatientSerdes;
 import dev.specstress.scoring.internal.run.RegistryPatience;
@@ -23,6 +25,7 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -43,6 +46,7 @@ public final class ScoringStreams implements Service {
     private static final Duration REGISTRY_PATIENCE = Duration.ofMinutes(4);
 
     private final RocksDbMemory memory;
+    private final Admin admin;
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics streamsMetrics;
     private final MeterRegistry meters;
@@ -68,16 +72,20 @@ public final class ScoringStreams implements Service {
         this.memory = new RocksDbMemory(config.rocksDbBytes());
         ScoringMetrics metrics = new ScoringMetrics(meters);
         DeadLetterTopics deadLetters = new AdminDeadLetterTopics(kafka);
+        this.admin = kafka.admin();
+        ConsumerInputs inputs = new ConsumerInputs(admin);
         Tools tools = new Tools(
                 kafka.topics(),
                 new PatientSerdes(RecordSerdes.configuredBy(kafka.streams()), registry),
                 metrics,
                 deadLetters,
+                inputs,
+                new AdminLaneTopics(admin, clock),
                 config.stores(),
                 config.limits());
         Topology topology = ScoringTopology.build(tools);
-        Properties properties = StreamsProperties.of(kafka.streams(), config, memory, deadLetters, metrics);
-        this.streams = new KafkaStreams(topology, properties);
+        Properties properties = StreamsProperties.of(kafka.streams(), config, memory, deadLetters, metrics, inputs);
+        this.streams = new KafkaStreams(topology, properties, inputs);
         this.streams.setUncaughtExceptionHandler(this::onFailure);
         this.streamsMetrics = new KafkaStreamsMetrics(streams);
     }
@@ -123,6 +131,7 @@ public final class ScoringStreams implements Service {
         stopAsked.countDown();
         boolean closed = streams.close(CloseOptions.timeout(within).withGroupMembershipOperation(onStop));
         streamsMetrics.close();
+        admin.close(Duration.ZERO);
         if (closed) {
             memory.close();
         } else {

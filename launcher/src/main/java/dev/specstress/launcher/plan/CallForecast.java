@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 /** Every call that a campaign asks for, if what is assumed holds. Pure arithmetic. */
 final class CallForecast {
     private static final int QUESTIONS_OF_A_TRIPLE = 3;
+    private static final int CALLS_OF_A_TRIPLE = 3;
 
     private final Campaign campaign;
     private final Map<String, Long> specCharacters;
@@ -52,9 +53,15 @@ final class CallForecast {
                             + PromptSizes.RUBRIC_CHARACTERS)
                     + 3 * pair
                     + 2 * question;
-            var output = QUESTIONS_OF_A_TRIPLE * question + PromptSizes.RUBRIC_TOKENS;
-            groups.add(new CallGroup(
-                    Stage.GENERATE, generator.getModel(), 3 * triples, triples * input, triples * output));
+            var output = QUESTIONS_OF_A_TRIPLE * question
+                    + PromptSizes.RUBRIC_TOKENS
+                    + CALLS_OF_A_TRIPLE * assumed.thinkingTokens();
+            groups.add(CallGroup.of(
+                    Stage.GENERATE,
+                    generator.getModel(),
+                    CALLS_OF_A_TRIPLE * triples,
+                    input / CALLS_OF_A_TRIPLE,
+                    (double) output / CALLS_OF_A_TRIPLE));
         }
     }
 
@@ -81,27 +88,32 @@ final class CallForecast {
         var parts = matcher.getContextTokens() == 0 || room <= 0 ? 1 : Math.max(1, Math.ceil(answers / room));
         var placed = callsPerSubject() * campaign.getSubjects().size() * PromptSizes.PLACEMENT_TOKENS;
         groups.add(CallGroup.of(
-                Stage.MATCH, matcher, scenarios(campaign) * parts, fixed + answers / parts, placed / parts));
+                Stage.MATCH,
+                matcher,
+                scenarios(campaign) * parts,
+                fixed + answers / parts,
+                placed / parts + assumed.thinkingTokens()));
     }
 
     private void grade() {
         for (var grader : campaign.getGraders()) {
             var calls = 0.0;
             var input = 0.0;
+            var repeated = 0.0;
             for (var subject : campaign.getSubjects()) {
                 if (subject.getSpecId() != null && mayGrade(grader, subject)) {
                     var each = gradedScenarios()
                             * callsPerSubject()
                             * (1 + campaign.getGrading().getRepeatShare());
+                    var sameEachTime = assumed.tokens(
+                            PromptSizes.GRADE_CHARACTERS + specCharacters.getOrDefault(subject.getSpecId(), 0L));
                     calls += each;
-                    input += each
-                            * (assumed.tokens(PromptSizes.GRADE_CHARACTERS
-                                            + specCharacters.getOrDefault(subject.getSpecId(), 0L))
-                                    + assumed.questionTokens()
-                                    + answerTokens(subject));
+                    repeated += each * sameEachTime;
+                    input += each * (sameEachTime + assumed.questionTokens() + answerTokens(subject));
                 }
             }
-            groups.add(new CallGroup(Stage.GRADE, grader, calls, input, calls * PromptSizes.GRADE_TOKENS));
+            var output = calls * (PromptSizes.GRADE_TOKENS + assumed.thinkingTokens());
+            groups.add(new CallGroup(Stage.GRADE, grader, calls, input, repeated * assumed.cachedShare(), output));
         }
     }
 

@@ -7,18 +7,28 @@ import dev.specstress.schemas.ModelEntry;
  *
  * @param calls expected number, so it need not be whole
  * @param inputTokens of all of them together; {@code outputTokens} likewise
+ * @param cachedInputTokens of these, read from the provider's cache
  */
-record CallGroup(Stage stage, ModelEntry model, double calls, double inputTokens, double outputTokens) {
+record CallGroup(
+        Stage stage,
+        ModelEntry model,
+        double calls,
+        double inputTokens,
+        double cachedInputTokens,
+        double outputTokens) {
     private static final double MILLION = 1e6;
     private static final double SIMULATED_SECONDS = 0.04;
 
     static CallGroup of(Stage stage, ModelEntry model, double calls, double inputEach, double outputEach) {
-        return new CallGroup(stage, model, calls, calls * inputEach, calls * outputEach);
+        return new CallGroup(stage, model, calls, calls * inputEach, 0, calls * outputEach);
     }
 
     double costUsd() {
         var price = model.getPrice();
-        return (inputTokens * price.getInputUsdPerMillion() + outputTokens * price.getOutputUsdPerMillion()) / MILLION;
+        return ((inputTokens - cachedInputTokens) * price.getInputUsdPerMillion()
+                        + cachedInputTokens * price.getCachedInputUsdPerMillion()
+                        + outputTokens * price.getOutputUsdPerMillion())
+                / MILLION;
     }
 
     boolean priced() {

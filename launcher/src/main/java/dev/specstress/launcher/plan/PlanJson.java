@@ -64,6 +64,8 @@ final class PlanJson {
         assumption(node, "charactersPerToken", plan, Assumptions::charactersPerToken);
         assumption(node, "questionTokens", plan, Assumptions::questionTokens);
         assumption(node, "answerTokens", plan, Assumptions::answerTokens);
+        assumption(node, "thinkingTokens", plan, Assumptions::thinkingTokens);
+        assumption(node, "cachedShare", plan, Assumptions::cachedShare);
         assumption(node, "highShare", plan, Assumptions::highShare);
         assumption(node, "middleShare", plan, Assumptions::middleShare);
         assumption(node, "secondsToFirstToken", plan, Assumptions::secondsToFirstToken);

@@ -93,6 +93,16 @@ final class PlanWords {
                         expected.answerTokens(),
                         high.answerTokens()),
                 assumption(
+                        "tokens a generator, matcher or grader thinks per call",
+                        low.thinkingTokens(),
+                        expected.thinkingTokens(),
+                        high.thinkingTokens()),
+                assumption(
+                        "share of a grader's instructions and spec that its provider has cached",
+                        low.cachedShare(),
+                        expected.cachedShare(),
+                        high.cachedShare()),
+                assumption(
                         "share of scenarios with D >= 1.5 among governed subjects",
                         low.highShare(),
                         expected.highShare(),
@@ -110,7 +120,7 @@ final class PlanWords {
                         high.tokensPerSecond()),
                 "  calls of a lane under way at once: " + expected.inFlight() + "; requests per minute and lane: "
                         + (limit.isPresent() ? "%.0f".formatted(limit.getAsDouble()) : "no limit given"),
-                "  nothing is declined, retried or read from a provider's cache; simulated models take 40 ms a call");
+                "  nothing is declined or retried; simulated models take 40 ms a call");
     }
 
     private static String assumption(String what, double low, double expected, double high) {

@@ -3,6 +3,7 @@ package dev.specstress.launcher.plan;
 import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.ModelEntry;
 import dev.specstress.schemas.Subject;
+import dev.specstress.schemas.topics.RecordSizes;
 import dev.specstress.scoring.ScoringLimits;
 import java.util.List;
 
@@ -14,14 +15,14 @@ import java.util.List;
  * @param cut models whose longest answer would be cut
  */
 record WorstSet(long bytes, long answerBytes, List<String> cut) {
-    /** What a topic takes. */
-    static final long LIMIT = 8L << 20;
+    /** The largest value that is written. */
+    static final long LIMIT = RecordSizes.LARGEST_VALUE;
 
-    // What docs/architecture.md says of a set: 5 MiB are for answers, shared evenly.
-    private static final long FOR_ANSWERS = 5L << 20;
+    // What docs/architecture.md says of a set: 4 MiB are for answers, shared evenly.
+    private static final long FOR_ANSWERS = 4L << 20;
     // A token of any script is rarely longer in UTF-8.
     private static final long BYTES_PER_TOKEN = 4;
-    private static final long QUESTION_AND_RUBRIC = 32 << 10;
+    private static final long QUESTION_AND_RUBRIC = 256 << 10;
     private static final long BOOKKEEPING_EACH = 1 << 10;
 
     static WorstSet of(Campaign campaign) {

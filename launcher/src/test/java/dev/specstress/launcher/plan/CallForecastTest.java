@@ -31,10 +31,10 @@ class CallForecastTest {
         assertThat(generate.calls()).isEqualTo(12, EXACTLY);
         // Per triple: instructions of 2,400 + 2,300 + 2,600, the pair of 300 three times, the question of 10 twice.
         assertThat(generate.inputTokens()).isEqualTo(4 * 8_220, EXACTLY);
-        // Three questions of 10 and 14 anchors of 25.
-        assertThat(generate.outputTokens()).isEqualTo(4 * 380, EXACTLY);
-        // (32,880 + 1,520) at 3 dollars a million.
-        assertThat(generate.costUsd()).isEqualTo(0.1032, EXACTLY);
+        // Three questions of 10, 14 anchors of 25, and 20 of thinking in each call.
+        assertThat(generate.outputTokens()).isEqualTo(4 * 440, EXACTLY);
+        // (32,880 + 1,760) at 3 dollars a million.
+        assertThat(generate.costUsd()).isEqualTo(0.10392, EXACTLY);
     }
 
     @Test
@@ -61,8 +61,8 @@ class CallForecastTest {
         assertThat(match.calls()).isEqualTo(12, EXACTLY);
         // 3,800 of instructions, the question, the rubric of 350, and twice the answers of 100 and 50.
         assertThat(match.inputTokens()).isEqualTo(12 * 4_460, EXACTLY);
-        // Four placements of 80.
-        assertThat(match.outputTokens()).isEqualTo(12 * 320, EXACTLY);
+        // Four placements of 80, and 20 of thinking.
+        assertThat(match.outputTokens()).isEqualTo(12 * 340, EXACTLY);
     }
 
     @Test
@@ -72,7 +72,7 @@ class CallForecastTest {
 
         assertThat(match.calls()).isEqualTo(24, EXACTLY);
         assertThat(match.inputTokens()).isEqualTo(24 * (4_160 + 150), EXACTLY);
-        assertThat(match.outputTokens()).isEqualTo(12 * 320, EXACTLY);
+        assertThat(match.outputTokens()).isEqualTo(24 * (160 + 20), EXACTLY);
     }
 
     @Test
@@ -82,7 +82,8 @@ class CallForecastTest {
         // 12 * (0.5 + 0.25 * 0.4 + 0.25 * 0.2) scenarios, two answers each.
         assertThat(grade.calls()).isEqualTo(15.6, EXACTLY);
         assertThat(grade.inputTokens()).isEqualTo(15.6 * (3_900 + PlannedCampaign.SPEC.length() + 10 + 100), EXACTLY);
-        assertThat(grade.outputTokens()).isEqualTo(15.6 * 250, EXACTLY);
+        assertThat(grade.cachedInputTokens()).isEqualTo(15.6 * 0.5 * (3_900 + PlannedCampaign.SPEC.length()), EXACTLY);
+        assertThat(grade.outputTokens()).isEqualTo(15.6 * (250 + 20), EXACTLY);
     }
 
     @Test

@@ -52,6 +52,15 @@ class EstimateTest {
     }
 
     @Test
+    void what_is_read_from_a_cache_costs_what_the_cache_costs() {
+        var model = model("a", false);
+        model.setPrice(new Price(2.0, 0.5, 10.0, ""));
+
+        // 60 at 2 dollars, 40 at half a dollar, 7 at 10 dollars a million.
+        assertThat(new CallGroup(Stage.GRADE, model, 1, 100, 40, 7).costUsd()).isEqualTo(210e-6, within(1e-12));
+    }
+
+    @Test
     void simulated_models_are_quick() {
         var calls = CallGroup.of(Stage.RESPOND, model("a", true), 1_000, 10, 100);
 

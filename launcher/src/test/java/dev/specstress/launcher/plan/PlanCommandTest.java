@@ -41,7 +41,7 @@ class PlanCommandTest {
                 .containsPattern("respond +sim-aster +sim-aster +300 ")
                 .containsPattern("all +sim-delta ")
                 .containsPattern("all +all ")
-                .contains("The largest response set has ", "8,388,608", "characters per token: 4.50 - 4 - 3.50")
+                .contains("The largest response set has ", "8,372,224", "characters per token: 4.50 - 4 - 3.50")
                 .contains("no limit given");
     }
 
@@ -61,6 +61,22 @@ class PlanCommandTest {
                 .isLessThan(plan.get("total").get("costUsd").get("expected").asDouble());
         assertThat(plan.get("scenarios").asInt()).isEqualTo(60);
         assertThat(plan.get("unpriced")).isEmpty();
+    }
+
+    @Test
+    void the_roster_that_comes_with_the_program_is_twelve_priced_models_of_four_providers() throws Exception {
+        var plan = json("plan", "builtin:frontier", "--json");
+
+        assertThat(plan.get("simulated").asBoolean()).isFalse();
+        assertThat(plan.get("unpriced")).isEmpty();
+        assertThat(StreamSupport.stream(plan.get("providers").spliterator(), false)
+                        .map(row -> row.get("provider").asText()))
+                .containsExactly("anthropic", "google", "openai", "xai");
+        assertThat(sum(plan.get("stages"), "calls", "expected"))
+                // 60 of generation, 60 questions to 12 subjects, 60 of matching, and 36.25 % of 720 answers graded
+                // thrice.
+                .isEqualTo(60 + 720 + 60 + 0.3625 * 720 * 3, within(0.01));
+        assertThat(plan.get("total").get("seconds").get("expected").asDouble()).isGreaterThan(10);
     }
 
     @Test

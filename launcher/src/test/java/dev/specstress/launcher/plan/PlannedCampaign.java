@@ -13,8 +13,9 @@ import java.util.OptionalDouble;
 final class PlannedCampaign {
     static final String SPEC = "# Kindness\n\nBe kind to everyone.\n";
 
-    /** One character is a token; half of the scenarios have a high D, a quarter a middle one. */
-    static final Assumptions ASSUMED = new Assumptions(1, 10, 100, 0.5, 0.25, 1, 50, 10, OptionalDouble.empty());
+    /** One character is a token; half of the scenarios have a high D, a quarter a middle one; half of a spec is cached. */
+    static final Assumptions ASSUMED =
+            new Assumptions(1, 10, 100, 20, 0.5, 0.5, 0.25, 1, 50, 10, OptionalDouble.empty());
 
     private static final String YAML =
             """

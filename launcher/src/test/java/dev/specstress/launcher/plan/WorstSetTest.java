@@ -22,8 +22,8 @@ class WorstSetTest {
         var worst = WorstSet.of(campaign);
 
         assertThat(worst.answerBytes()).isEqualTo(32 * 1024);
-        // Three repeats of 32 KiB and of 50 * 4 bytes, 6 responses of 1 KiB beside them, 32 KiB for the question.
-        assertThat(worst.bytes()).isEqualTo(3 * (32_768 + 200) + 6 * 1_024 + 32_768);
+        // Three repeats of 32 KiB and of 50 * 4 bytes, 6 responses of 1 KiB beside them, 256 KiB for the question.
+        assertThat(worst.bytes()).isEqualTo(3 * (32_768 + 200) + 6 * 1_024 + 262_144);
         assertThat(worst.cut()).containsExactly("large");
     }
 
@@ -31,8 +31,8 @@ class WorstSetTest {
     void however_many_are_asked_the_largest_set_fits_into_a_record() throws Exception {
         var campaign = PlannedCampaign.in(folder).campaign();
 
-        assertThat(WorstSet.of(asked(campaign, 600)).bytes()).isLessThan(WorstSet.LIMIT);
-        assertThat(WorstSet.of(asked(campaign, 600)).answerBytes()).isEqualTo((5 << 20) / 1_800);
+        assertThat(WorstSet.of(asked(campaign, 300)).bytes()).isLessThan(WorstSet.LIMIT);
+        assertThat(WorstSet.of(asked(campaign, 300)).answerBytes()).isEqualTo((4 << 20) / 900);
     }
 
     private static Campaign asked(Campaign campaign, int subjects) {

@@ -30,7 +30,7 @@ public final class CampaignLoader {
      */
     public LoadedCampaign load(Optional<Path> path, CampaignOverrides overrides) {
         var place = path.orElse(Path.of(BuiltInCampaigns.DEMO));
-        var source = place.toString();
+        var source = path.map(Path::toString).orElse(DemoCampaign.NAME);
         var builtIn = BuiltInCampaigns.yaml(place);
         var yaml = builtIn.orElseGet(
                 () -> InputText.read("campaign", place, CAMPAIGN).text());

@@ -31,6 +31,7 @@ final class CallForecast {
     static List<CallGroup> of(LoadedCampaign loaded, Assumptions assumed) {
         var forecast = new CallForecast(loaded, assumed);
         forecast.generate();
+        forecast.rubrics();
         forecast.respond();
         forecast.match();
         forecast.grade();
@@ -39,7 +40,21 @@ final class CallForecast {
 
     /** Questions that subjects are asked. */
     static long scenarios(Campaign campaign) {
-        return (long) QUESTIONS_OF_A_TRIPLE * campaign.getSampling().getTriples();
+        var sampling = campaign.getSampling();
+        return (long) QUESTIONS_OF_A_TRIPLE * sampling.getTriples() + sampling.getImportedQuestions();
+    }
+
+    /** A question that the user brings wants its rubric, one call. */
+    private void rubrics() {
+        for (var generator : campaign.getGenerators()) {
+            groups.add(CallGroup.of(
+                    Stage.GENERATE,
+                    generator.getModel(),
+                    campaign.getSampling().getImportedQuestions() * generator.getShare(),
+                    assumed.tokens(PromptSizes.RUBRIC_CHARACTERS + PromptSizes.PAIR_CHARACTERS)
+                            + assumed.questionTokens(),
+                    PromptSizes.RUBRIC_TOKENS + assumed.thinkingTokens()));
+        }
     }
 
     /** Per triple three calls: the neutral question, its two rewrites, the rubric. */

@@ -43,6 +43,12 @@ public final class PlanCommand implements Callable<Integer> {
             description = "Triples to generate, instead of the campaign's number.")
     private Integer triples;
 
+    @Option(
+            names = "--scenarios",
+            paramLabel = "FILE",
+            description = "Questions of your own, as for run; without --triples nothing is generated beside them.")
+    private Path scenarios;
+
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
@@ -76,6 +82,7 @@ public final class PlanCommand implements Callable<Integer> {
         var overrides = new CampaignOverrides(
                 triples == null ? OptionalInt.empty() : OptionalInt.of(triples),
                 OptionalLong.empty(),
+                Optional.ofNullable(scenarios),
                 Optional.empty());
         var plan = CampaignPlan.of(new CampaignLoader().load(Optional.of(campaign), overrides), this::told);
         var out = spec.commandLine().getOut();

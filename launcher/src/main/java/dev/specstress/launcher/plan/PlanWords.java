@@ -13,10 +13,11 @@ final class PlanWords {
     static List<String> of(CampaignPlan plan) {
         var campaign = plan.loaded().campaign();
         var lines = new ArrayList<String>();
-        lines.add("Plan of campaign %s: %,d triples make up to %,d scenarios for %d subjects. Nothing has been spent."
+        lines.add("Plan of campaign %s: %,d triples%s make up to %,d scenarios for %d subjects. Nothing has been spent."
                 .formatted(
                         campaign.getName(),
                         campaign.getSampling().getTriples(),
+                        imported(campaign.getSampling().getImportedQuestions()),
                         CallForecast.scenarios(campaign),
                         campaign.getSubjects().size()));
         lines.add("Figures are as expected; in brackets the least and the most.");
@@ -34,6 +35,10 @@ final class PlanWords {
         lines.add("");
         lines.addAll(assumptions(plan));
         return lines;
+    }
+
+    private static String imported(int questions) {
+        return questions == 0 ? "" : " and %,d questions of yours".formatted(questions);
     }
 
     private static String row(PlanRow row) {

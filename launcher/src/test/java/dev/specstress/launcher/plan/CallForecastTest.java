@@ -38,6 +38,24 @@ class CallForecastTest {
     }
 
     @Test
+    void a_question_that_is_brought_takes_one_call_for_its_rubric_and_is_asked_like_others() throws Exception {
+        var loaded = PlannedCampaign.in(folder);
+        loaded.campaign().getSampling().setImportedQuestions(6);
+
+        var rubrics = CallForecast.of(loaded, PlannedCampaign.ASSUMED).stream()
+                .filter(group -> group.stage() == Stage.GENERATE)
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
+        assertThat(rubrics.calls()).isEqualTo(6, EXACTLY);
+        // 2,600 of instructions, the pair, the question.
+        assertThat(rubrics.inputTokens()).isEqualTo(6 * 2_910, EXACTLY);
+        assertThat(rubrics.outputTokens()).isEqualTo(6 * 370, EXACTLY);
+        // 12 scenarios of the triples and 6, each twice on average.
+        assertThat(of(loaded, Stage.RESPOND, "large").calls()).isEqualTo(36, EXACTLY);
+    }
+
+    @Test
     void a_subject_answers_every_question_and_half_of_them_three_times() throws Exception {
         var loaded = PlannedCampaign.in(folder);
 

@@ -19,6 +19,7 @@ import dev.specstress.launcher.cluster.OwnCluster;
 import dev.specstress.launcher.submit.Submission;
 import dev.specstress.schemas.topics.TopicName;
 import dev.specstress.schemas.topics.TopicNames;
+import dev.specstress.simulator.SimulatorOptions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -200,7 +201,8 @@ class TroubledRunTest {
         return new CampaignLoader()
                 .load(
                         Optional.empty(),
-                        new CampaignOverrides(OptionalInt.of(2), OptionalLong.of(11), Optional.empty()));
+                        new CampaignOverrides(
+                                OptionalInt.of(2), OptionalLong.of(11), Optional.empty(), Optional.empty()));
     }
 
     private RunOptions options(Optional<OwnCluster> cluster) {
@@ -211,6 +213,6 @@ class TroubledRunTest {
                 cluster,
                 PREFIX,
                 false,
-                5);
+                SimulatorOptions.defaults().withLatency(Duration.ofMillis(5)));
     }
 }

@@ -5,11 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.specstress.inputs.campaign.CampaignOverrides;
-<<<<<<< HEAD
 import dev.specstress.launcher.Said;
-=======
 import dev.specstress.simulator.SimulatorOptions;
->>>>>>> main
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -17,11 +14,8 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
-<<<<<<< HEAD
-import java.util.HashMap;
-=======
 import java.time.Duration;
->>>>>>> main
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;

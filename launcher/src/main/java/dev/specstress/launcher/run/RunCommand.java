@@ -1,6 +1,5 @@
 package dev.specstress.launcher.run;
 
-import dev.specstress.inputs.UserErrorException;
 import dev.specstress.inputs.campaign.CampaignOverrides;
 import dev.specstress.launcher.cluster.ClusterFlags;
 import dev.specstress.launcher.cluster.RegistryFlag;
@@ -62,12 +61,8 @@ public final class RunCommand implements Callable<Integer> {
             description = "OpenAI-compatible endpoint for providers without a baseUrl, instead of the simulator.")
     private String baseUrl;
 
-    @Option(
-            names = "--simulated-latency-ms",
-            paramLabel = "N",
-            defaultValue = "40",
-            description = "Median latency of simulated models. Default: ${DEFAULT-VALUE}")
-    private int simulatedLatencyMillis;
+    @Mixin
+    private SimulationFlags simulation;
 
     @Option(names = "--no-progress", description = "Show no progress, only the result.")
     private boolean noProgress;
@@ -80,9 +75,6 @@ public final class RunCommand implements Callable<Integer> {
 
     private RunOptions options() {
         var topics = cluster.topics();
-        if (simulatedLatencyMillis < 0) {
-            throw new UserErrorException("--simulated-latency-ms: must be 0 or more, not " + simulatedLatencyMillis);
-        }
         return new RunOptions(
                 Optional.ofNullable(campaign),
                 new CampaignOverrides(
@@ -93,6 +85,6 @@ public final class RunCommand implements Callable<Integer> {
                 cluster.named(registry),
                 topics.prefix(),
                 !noProgress,
-                simulatedLatencyMillis);
+                simulation.options());
     }
 }

@@ -1,18 +1,22 @@
-package dev.specstress.simulator.internal.wire;
+package dev.specstress.simulator.internal.wire.chat;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.specstress.simulator.internal.prompt.Message;
+import dev.specstress.simulator.internal.wire.Call;
+import dev.specstress.simulator.internal.wire.Refused;
+import dev.specstress.simulator.internal.wire.RequestJson;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class OpenAiRequestTest {
-    private static OpenAiRequest read(String json) {
-        return OpenAiRequest.read(json.replace('\'', '"').getBytes(StandardCharsets.UTF_8));
+class ChatRequestTest {
+    private static Call read(String json) {
+        byte[] body = json.replace('\'', '"').getBytes(StandardCharsets.UTF_8);
+        return ChatRequest.read(RequestJson.parse(body), Call.Thinking.HIDDEN);
     }
 
     private static String messages(String messages) {
@@ -22,14 +26,14 @@ class OpenAiRequestTest {
     @ParameterizedTest
     @CsvSource({"system, SYSTEM", "developer, SYSTEM", "user, USER", "assistant, ASSISTANT"})
     void everyRoleIsUnderstood(String name, Message.Role role) {
-        OpenAiRequest request = read(messages("{'role': '" + name + "', 'content': 'Hello'}"));
+        Call request = read(messages("{'role': '" + name + "', 'content': 'Hello'}"));
 
         assertThat(request.prompt().messages()).containsExactly(new Message(role, "Hello"));
     }
 
     @Test
     void theQuestionIsWhatTheUserSaidLast() {
-        OpenAiRequest request = read(
+        Call request = read(
                 messages(
                         "{'role':'user','content':'One?'},{'role':'assistant','content':'1'},{'role':'user','content':'Two?'}"));
 
@@ -39,7 +43,7 @@ class OpenAiRequestTest {
 
     @Test
     void withoutLimitSeedOrSchemaTheDefaultsHold() {
-        OpenAiRequest request = read(messages("{'role': 'user', 'content': 'Hello'}"));
+        Call request = read(messages("{'role': 'user', 'content': 'Hello'}"));
 
         assertThat(request.maxTokens()).isEqualTo(Integer.MAX_VALUE);
         assertThat(request.prompt().seed()).isZero();
@@ -48,7 +52,7 @@ class OpenAiRequestTest {
 
     @Test
     void theNewerLimitCountsBeforeTheOlder() {
-        OpenAiRequest request = read("{'model': 'm', 'messages': [{'role': 'user', 'content': 'Hello'}],"
+        Call request = read("{'model': 'm', 'messages': [{'role': 'user', 'content': 'Hello'}],"
                 + " 'max_tokens': 5, 'max_completion_tokens': 9, 'seed': -3}");
 
         assertThat(request.maxTokens()).isEqualTo(9);
@@ -67,7 +71,7 @@ class OpenAiRequestTest {
             })
     void aMessageThatCannotBeReadIsNamedByItsPlace(String message) {
         assertThatThrownBy(() -> read(messages("{'role': 'user', 'content': 'Hello'}, " + message)))
-                .isInstanceOf(OpenAiError.class)
+                .isInstanceOf(Refused.class)
                 .hasMessageContaining("messages[1].");
     }
 
@@ -83,15 +87,6 @@ class OpenAiRequestTest {
                         .path("type")
                         .asText())
                 .isEqualTo("object");
-        assertThatThrownBy(() -> read(base + "{'type': 'json_schema'}}")).isInstanceOf(OpenAiError.class);
-    }
-
-    @Test
-    void tokensAreFourCharactersEachRoundedUp() {
-        assertThat(Tokens.in("")).isZero();
-        assertThat(Tokens.in("abcde")).isEqualTo(2);
-        assertThat(Tokens.cut("abcdefgh", 1)).isEqualTo("abcd");
-        assertThat(Tokens.cut("abcdefgh", 2)).isEqualTo("abcdefgh");
-        assertThat(Tokens.cut("abcdefgh", -5)).isEmpty();
+        assertThatThrownBy(() -> read(base + "{'type': 'json_schema'}}")).isInstanceOf(Refused.class);
     }
 }

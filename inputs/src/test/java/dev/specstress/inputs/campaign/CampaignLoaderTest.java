@@ -179,7 +179,6 @@ class CampaignLoaderTest {
                         + " pairs of values'",
                 "sampling: {triples: 0} | sampling.triples: must be 1 or more, not 0",
                 "sampling: {repeatShare: 1.5} | sampling.repeatShare: must be 0 to 1, not 1.5",
-                "sampling: {repeats: 1000} | 'sampling.repeats: 3 subjects asked 1000 times; a scenario has at most 2000 responses'",
                 "'providers: {p: {apiKeyEnv: A, apiKeyFile: b}}' | providers.p: apiKeyEnv and apiKeyFile are both given",
                 "'providers: {p: {simulated: false}}' | 'providers.p: simulated is false, but neither baseUrl nor a key'",
                 "'providers: {p: {wire: ~, apiKeyEnv: \"\"}}' | providers.p.apiKeyEnv: must be given",

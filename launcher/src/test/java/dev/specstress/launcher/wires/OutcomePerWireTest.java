@@ -29,8 +29,7 @@ class OutcomePerWireTest {
                 .withFaults(SimulatedWire.MODEL, rates));
     }
 
-    private static CallResult ask(SimulatedWire wire, FaultRates rates, Question question)
-            throws InterruptedException {
+    private static CallResult ask(SimulatedWire wire, FaultRates rates, Question question) throws InterruptedException {
         try (var simulator = simulator(rates)) {
             return wire.ask(simulator, "right", question);
         }
@@ -51,8 +50,9 @@ class OutcomePerWireTest {
         var result = ask(wire, FaultRates.none(), ASKED);
 
         assertThat(result.outcome())
-                .isInstanceOfSatisfying(CallOutcome.Answered.class, answered -> assertThat(answered.truncated())
-                        .isFalse());
+                .isInstanceOfSatisfying(
+                        CallOutcome.Answered.class,
+                        answered -> assertThat(answered.truncated()).isFalse());
         assertThat(result.account().getAttempts()).isEqualTo(1);
         assertThat(result.account().getInputTokens()).isBetween(5L, 20L);
         assertThat(result.account().getOutputTokens()).isPositive();
@@ -73,8 +73,9 @@ class OutcomePerWireTest {
                 new Question(Optional.of("Place it."), "Here.", Optional.of(shape), Duration.ofSeconds(30)));
 
         assertThat(result.outcome())
-                .isInstanceOfSatisfying(CallOutcome.Answered.class, answered -> assertThat(answered.text())
-                        .matches("\\{\"position\":[0-6]}"));
+                .isInstanceOfSatisfying(
+                        CallOutcome.Answered.class,
+                        answered -> assertThat(answered.text()).matches("\\{\"position\":[0-6]}"));
     }
 
     @ParameterizedTest
@@ -135,8 +136,9 @@ class OutcomePerWireTest {
         assertThat(slow.outcome()).isInstanceOf(CallOutcome.Answered.class);
         assertThat(slow.account().getLatencyMillis()).isGreaterThanOrEqualTo(300);
         assertThat(cut.outcome())
-                .isInstanceOfSatisfying(CallOutcome.Answered.class, answered -> assertThat(answered.truncated())
-                        .isTrue());
+                .isInstanceOfSatisfying(
+                        CallOutcome.Answered.class,
+                        answered -> assertThat(answered.truncated()).isTrue());
     }
 
     /** By draw the model refuses or the provider's filter strikes; either is a refusal and no failure. */
@@ -147,7 +149,8 @@ class OutcomePerWireTest {
         Set<String> reasons = new HashSet<>();
         try (var simulator = simulator(FaultRates.none().with(FaultKind.REFUSED, 1))) {
             for (int i = 0; i < 12; i++) {
-                var outcome = wire.ask(simulator, "right", Question.of("And now, " + i + "?")).outcome();
+                var outcome = wire.ask(simulator, "right", Question.of("And now, " + i + "?"))
+                        .outcome();
                 outcomes.add(outcome.getClass());
                 reasons.add(outcome.toString());
             }

@@ -53,10 +53,7 @@ enum SimulatedWire {
         var settings = new ProviderSettings(
                 "sim", address.apply(simulator), Optional.of(new Password(key)), wire, question.within());
         try (var providers = new Providers(
-                List.of(settings),
-                TWO_ATTEMPTS,
-                new SimpleMeterRegistry(),
-                Pacing.sleeping(Clock.systemUTC(), 1))) {
+                List.of(settings), TWO_ATTEMPTS, new SimpleMeterRegistry(), Pacing.sleeping(Clock.systemUTC(), 1))) {
             return providers.call(new ModelRequest(
                     model(),
                     question.system(),

@@ -171,8 +171,8 @@ class CampaignLoaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sampling: {tripels: 3} | line 15: unknown key tripels; known here: pairs, repeatShare, repeats,"
-                        + " triples",
+                "sampling: {tripels: 3} | line 15: unknown key tripels; known here: maxOpenScenarios, pairs,"
+                        + " repeatShare, repeats, triples",
                 "colour: red | line 15: unknown key colour",
                 "sampling: {triples: many} | line 15: sampling.triples: must be a whole number, not many",
                 "sampling: {triples: 41042} | 'sampling.triples: 41042 triples, but taxonomy built-in has only 41041"

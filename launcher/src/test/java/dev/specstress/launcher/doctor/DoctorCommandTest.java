@@ -81,7 +81,7 @@ class DoctorCommandTest {
                     .containsPattern("ok +xai +wire xai ")
                     .containsPattern("ok +acme +wire openai at ")
                     .doesNotContain(KEY);
-            assertThat(simulator.requests().answered()).isEqualTo(4);
+            assertThat(simulator.requests().received()).isEqualTo(4);
         }
     }
 
@@ -121,7 +121,7 @@ class DoctorCommandTest {
                     .containsPattern("- +google .* no key: .*nowhere.key")
                     .containsPattern("- +xai +wire xai, answered by the built-in simulator")
                     .containsPattern("ok +acme +wire openai-compatible");
-            assertThat(simulator.requests().answered()).isEqualTo(1);
+            assertThat(simulator.requests().received()).isEqualTo(1);
         }
     }
 
@@ -134,7 +134,7 @@ class DoctorCommandTest {
 
             assertThat(said.code()).isZero();
             assertThat(said.out()).containsPattern("- +google +wire google at .*, key in .*right.key");
-            assertThat(simulator.requests().answered()).isZero();
+            assertThat(simulator.requests().received()).isZero();
         }
     }
 
@@ -152,7 +152,7 @@ class DoctorCommandTest {
 
             assertThat(said.code()).isEqualTo(1);
             assertThat(said.out()).containsPattern("fail +acme .*no key wanted; failed, server \\(HTTP 500");
-            assertThat(simulator.requests().arrived()).isEqualTo(1);
+            assertThat(simulator.requests().received()).isEqualTo(1);
         }
     }
 

@@ -119,9 +119,9 @@ class OutcomePerWireTest {
     @ParameterizedTest
     @EnumSource
     void a_provider_that_never_answers(SimulatedWire wire) throws InterruptedException {
-        var short1 = new Question(Optional.empty(), "Now?", Optional.empty(), Duration.ofMillis(700));
+        var impatient = new Question(Optional.empty(), "Now?", Optional.empty(), Duration.ofMillis(700));
 
-        var result = ask(wire, FaultRates.none().with(FaultKind.HANG, 1), short1);
+        var result = ask(wire, FaultRates.none().with(FaultKind.HANG, 1), impatient);
 
         assertThat(result.outcome()).isInstanceOf(CallOutcome.TimedOut.class);
         assertThat(result.account().getLatencyMillis()).isLessThan(5_000);

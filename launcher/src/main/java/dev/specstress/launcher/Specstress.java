@@ -1,5 +1,6 @@
 package dev.specstress.launcher;
 
+import dev.specstress.launcher.doctor.DoctorCommand;
 import dev.specstress.launcher.plan.PlanCommand;
 import dev.specstress.launcher.run.RunCommand;
 import dev.specstress.launcher.submit.SubmitCommand;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             PlanCommand.class,
+            DoctorCommand.class,
             TopicsCommand.class,
             SubmitCommand.class,
             CommandLine.HelpCommand.class

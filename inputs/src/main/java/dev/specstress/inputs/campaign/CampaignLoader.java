@@ -42,7 +42,7 @@ public final class CampaignLoader {
         var file = CampaignYaml.parse(source, yaml);
         var taxonomy = taxonomy(file, folder);
         var questions = questions(file, folder, overrides, taxonomy);
-        return new CampaignCompiler(checks, file, overrides, taxonomy, specs(checks, file, folder), questions)
+        return new CampaignCompiler(checks, file, folder, overrides, taxonomy, specs(checks, file, folder), questions)
                 .compile();
     }
 

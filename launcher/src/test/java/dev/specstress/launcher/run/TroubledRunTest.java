@@ -16,6 +16,7 @@ import dev.specstress.kit.kafka.KafkaAccess;
 import dev.specstress.kit.lifecycle.Health;
 import dev.specstress.kit.slowcall.DlqHeaders;
 import dev.specstress.launcher.cluster.OwnCluster;
+import dev.specstress.launcher.models.ProviderKeys;
 import dev.specstress.launcher.submit.Submission;
 import dev.specstress.schemas.topics.TopicName;
 import dev.specstress.schemas.topics.TopicNames;

@@ -2,6 +2,7 @@ package dev.specstress.inputs.campaign;
 
 import dev.specstress.embeddings.MiniLmEmbedder;
 import dev.specstress.inputs.UserErrorException;
+import dev.specstress.inputs.demo.BuiltInCampaigns;
 import dev.specstress.inputs.demo.DemoCampaign;
 import dev.specstress.inputs.questions.ImportedQuestions;
 import dev.specstress.inputs.questions.QuestionFile;
@@ -16,20 +17,30 @@ public final class CampaignLoader {
     private static final SizeLimit CAMPAIGN = SizeLimit.ofMebibytes(1);
 
     /**
-     * Reads the campaign in {@code path}, or the built-in one.
+     * Reads the campaign in {@code path}, which may be {@code builtin:<name>}; without one, the built-in demo.
      *
      * @throws UserErrorException naming the file and the key or line that cannot be used
      */
     public LoadedCampaign load(Optional<Path> path, CampaignOverrides overrides) {
-        var source = path.map(file -> InputText.read("campaign", file, CAMPAIGN))
-                .orElseGet(() -> new InputText("campaign", DemoCampaign.NAME, DemoCampaign.yaml()));
-        var folder = path.map(Path::toAbsolutePath).map(Path::getParent).orElse(Path.of(""));
+        var source = source(path);
+        var folder = path.filter(place -> BuiltInCampaigns.yaml(place).isEmpty())
+                .map(Path::toAbsolutePath)
+                .map(Path::getParent)
+                .orElse(Path.of(""));
         var checks = new Checks(source.name());
         var file = CampaignYaml.parse(source);
         var referred = new ReferredFiles(checks, file, folder, overrides);
         var taxonomy = referred.taxonomy();
         var questions = questions(file, folder, overrides, taxonomy);
-        return new CampaignCompiler(checks, file, overrides, taxonomy, referred.specs(), questions).compile();
+        return new CampaignCompiler(checks, file, folder, overrides, taxonomy, referred.specs(), questions).compile();
+    }
+
+    private static InputText source(Optional<Path> path) {
+        var place = path.orElse(Path.of(BuiltInCampaigns.DEMO));
+        var name = path.map(Path::toString).orElse(DemoCampaign.NAME);
+        return BuiltInCampaigns.yaml(place)
+                .map(yaml -> new InputText("campaign", name, yaml))
+                .orElseGet(() -> InputText.read("campaign", place, CAMPAIGN));
     }
 
     private static ImportedQuestions questions(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.specstress.inputs.UserErrorException;
+import dev.specstress.schemas.Budget;
 import dev.specstress.schemas.PairRule;
 import dev.specstress.schemas.Panel;
 import java.io.IOException;
@@ -146,6 +147,24 @@ class CampaignLoaderTest {
     }
 
     @Test
+    void budgets_are_caps_in_millionths_of_a_dollar() throws IOException {
+        var campaign = load(SMALL + "budgets: [{capUsd: 12.5}, {provider: p, capUsd: 0.000001}]\n")
+                .campaign();
+
+        assertThat(campaign.getBudgets()).containsExactly(new Budget(null, 12_500_000L), new Budget("p", 1L));
+        assertThat(load(SMALL).campaign().getBudgets()).isEmpty();
+    }
+
+    @Test
+    void a_bound_on_open_scenarios_is_read() throws IOException {
+        assertThat(load(SMALL + "sampling: {maxOpenScenarios: 7}\n")
+                        .campaign()
+                        .getSampling()
+                        .getMaxOpenScenarios())
+                .isEqualTo(7);
+    }
+
+    @Test
     void listed_pairs_are_used_as_they_are() throws IOException {
         var yaml = SMALL + """
             taxonomy: values.csv
@@ -175,6 +194,11 @@ class CampaignLoaderTest {
                         + " pairs of values'",
                 "sampling: {triples: 0} | sampling.triples: must be 1 or more, not 0",
                 "sampling: {repeatShare: 1.5} | sampling.repeatShare: must be 0 to 1, not 1.5",
+                "budgets: [{provider: nobody, capUsd: 1}] | 'budgets.provider: no model of provider nobody'",
+                "budgets: [{capUsd: 0}] | 'budgets.capUsd: must be above 0, at most a billion, not 0.0'",
+                "budgets: [{capUsd: 1}, {capUsd: 2}] | 'budgets: the whole campaign occurs twice'",
+                "budgets: [{provider: p}] | 'budgets.capUsd: is missing'",
+                "sampling: {maxOpenScenarios: -1} | 'sampling.maxOpenScenarios: must be 0 or more, not -1'",
                 "sampling: {repeats: 1000} | 'sampling.repeats: 3 subjects asked 1000 times; a scenario has at most"
                         + " 1000 responses'",
                 "quorum: 4 | 'quorum: 4 answers, but only 3 subjects'",

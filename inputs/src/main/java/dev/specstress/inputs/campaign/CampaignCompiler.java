@@ -7,6 +7,7 @@ import dev.specstress.schemas.ModelEntry;
 import dev.specstress.schemas.Spec;
 import dev.specstress.schemas.Subject;
 import dev.specstress.schemas.Taxonomy;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -26,13 +27,18 @@ final class CampaignCompiler {
     private final Roster roster;
 
     CampaignCompiler(
-            Checks checks, CampaignFile file, CampaignOverrides overrides, Taxonomy taxonomy, Map<String, Spec> specs) {
+            Checks checks,
+            CampaignFile file,
+            Path folder,
+            CampaignOverrides overrides,
+            Taxonomy taxonomy,
+            Map<String, Spec> specs) {
         this.checks = checks;
         this.file = file;
         this.overrides = overrides;
         this.taxonomy = taxonomy;
         this.specs = specs;
-        this.roster = Roster.of(checks, file, overrides.baseUrl());
+        this.roster = Roster.of(checks, file, new ProviderKeysReader(checks, folder, overrides.baseUrl()));
     }
 
     LoadedCampaign compile() {

@@ -34,7 +34,8 @@ public final class CampaignLoader {
         var folder = path.map(Path::toAbsolutePath).map(Path::getParent).orElse(Path.of(""));
         var checks = new Checks(source);
         var file = CampaignYaml.parse(source, yaml);
-        return new CampaignCompiler(checks, file, overrides, taxonomy(file, folder), specs(checks, file, folder))
+        return new CampaignCompiler(
+                        checks, file, folder, overrides, taxonomy(file, folder), specs(checks, file, folder))
                 .compile();
     }
 

@@ -105,6 +105,50 @@ class CampaignLoaderTest {
         assertThat(simulatedSubject(simulated, "a")).isTrue();
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{apiKeyEnv: P_KEY} | false",
+                "{apiKeyFile: keys/p} | false",
+                "{wire: anthropic, apiKeyEnv: P_KEY, simulated: true} | true",
+                "{wire: anthropic, simulated: true} | true",
+                "{wire: anthropic} | true",
+                "{} | true"
+            })
+    void a_provider_with_a_key_and_no_address_is_at_its_public_one(String keys, boolean builtIn) throws IOException {
+        var loaded = load(SMALL + "providers: {p: " + keys + "}\n");
+
+        assertThat(loaded.addresses().get("p") instanceof ProviderAddress.BuiltInSimulator)
+                .isEqualTo(builtIn);
+        assertThat(simulatedSubject(loaded, "a")).isEqualTo(builtIn);
+    }
+
+    @Test
+    void what_a_provider_speaks_and_where_its_key_is_are_kept_as_written() throws IOException {
+        var loaded = load(SMALL + "providers: {p: {wire: google, apiKeyFile: keys/p}, q: {wire: xai}}\n");
+
+        assertThat(loaded.addresses())
+                .containsEntry(
+                        "p",
+                        new ProviderAddress.Endpoint(
+                                Optional.empty(),
+                                Optional.of("google"),
+                                new KeySource.File(folder.toAbsolutePath().resolve("keys/p"))))
+                .containsEntry("q", new ProviderAddress.BuiltInSimulator(Optional.of("xai")));
+    }
+
+    @Test
+    void the_command_lines_address_is_spoken_to_as_its_help_says_unless_the_file_names_a_wire() throws IOException {
+        var overrides =
+                new CampaignOverrides(OptionalInt.empty(), OptionalLong.empty(), Optional.of("http://127.0.0.1:9/v1"));
+
+        var loaded = load(SMALL + "providers: {p: {wire: google}}\n", overrides);
+
+        assertThat(loaded.addresses().get("p").wire()).contains("google");
+        assertThat(loaded.addresses().get("q").wire()).contains("openai-compatible");
+    }
+
     @Test
     void listed_pairs_are_used_as_they_are() throws IOException {
         var yaml = SMALL + """
@@ -127,14 +171,17 @@ class CampaignLoaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sampling: {tripels: 3} | line 15: unknown key tripels; known here: pairs, repeatShare, repeats,"
-                        + " triples",
+                "sampling: {tripels: 3} | line 15: unknown key tripels; known here: maxOpenScenarios, pairs,"
+                        + " repeatShare, repeats, triples",
                 "colour: red | line 15: unknown key colour",
                 "sampling: {triples: many} | line 15: sampling.triples: must be a whole number, not many",
                 "sampling: {triples: 41042} | 'sampling.triples: 41042 triples, but taxonomy built-in has only 41041"
                         + " pairs of values'",
                 "sampling: {triples: 0} | sampling.triples: must be 1 or more, not 0",
                 "sampling: {repeatShare: 1.5} | sampling.repeatShare: must be 0 to 1, not 1.5",
+                "'providers: {p: {apiKeyEnv: A, apiKeyFile: b}}' | providers.p: apiKeyEnv and apiKeyFile are both given",
+                "'providers: {p: {simulated: false}}' | 'providers.p: simulated is false, but neither baseUrl nor a key'",
+                "'providers: {p: {wire: ~, apiKeyEnv: \"\"}}' | providers.p.apiKeyEnv: must be given",
                 "sampling: {repeats: 1000} | 'sampling.repeats: 3 subjects asked 1000 times; a scenario has at most"
                         + " 1000 responses'",
                 "quorum: 4 | 'quorum: 4 answers, but only 3 subjects'",

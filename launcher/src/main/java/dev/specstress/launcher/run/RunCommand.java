@@ -3,6 +3,7 @@ package dev.specstress.launcher.run;
 import dev.specstress.inputs.campaign.CampaignOverrides;
 import dev.specstress.launcher.cluster.ClusterFlags;
 import dev.specstress.launcher.cluster.RegistryFlag;
+import dev.specstress.launcher.input.InputFlags;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -50,6 +51,9 @@ public final class RunCommand implements Callable<Integer> {
     private Path out;
 
     @Mixin
+    private InputFlags inputs;
+
+    @Mixin
     private ClusterFlags cluster;
 
     @Mixin
@@ -80,6 +84,7 @@ public final class RunCommand implements Callable<Integer> {
                 new CampaignOverrides(
                         triples == null ? OptionalInt.empty() : OptionalInt.of(triples),
                         seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
+                        inputs.scenarios(),
                         Optional.ofNullable(baseUrl)),
                 Optional.ofNullable(out),
                 cluster.named(registry),

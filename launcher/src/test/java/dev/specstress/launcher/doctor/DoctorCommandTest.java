@@ -74,7 +74,7 @@ class DoctorCommandTest {
                     .containsPattern("ok +JDK +25")
                     .containsPattern(
                             "ok +anthropic +wire anthropic at http://127.0.0.1:\\d+/anthropic, key in .*right.key; "
-                                    + "answered in \\d+ ms, \\$0.0\\d+, by sim-aster-large")
+                                    + "answered in \\d+ ms, \\$\\d[.]\\d{6}, by sim-aster-large")
                     .containsPattern(
                             "ok +google +wire google .* answered in \\d+ ms, \\d+ \\+ \\d+ tokens, no price given, "
                                     + "by sim-boreal-core")

@@ -87,7 +87,8 @@ class WholePipelineTest {
     private RunFilesReader run(String name, long seed) throws InterruptedException {
         var options = new RunOptions(
                 Optional.empty(),
-                new CampaignOverrides(OptionalInt.of(TRIPLES), OptionalLong.of(seed), Optional.empty()),
+                new CampaignOverrides(
+                        OptionalInt.of(TRIPLES), OptionalLong.of(seed), Optional.empty(), Optional.empty()),
                 Optional.of(folder.resolve(name)),
                 Optional.empty(),
                 "test.",

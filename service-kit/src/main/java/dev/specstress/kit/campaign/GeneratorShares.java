@@ -1,15 +1,14 @@
-package dev.specstress.generator.internal.plan;
+package dev.specstress.kit.campaign;
 
-import dev.specstress.kit.campaign.Seeds;
 import dev.specstress.schemas.Generator;
 import java.util.List;
 
 /** Deals tasks to generators in their shares, each task by a draw of its own. */
-record GeneratorShares(List<Generator> generators) {
+public record GeneratorShares(List<Generator> generators) {
     private static final double ROUNDING = 1e-6;
 
     /** What is wrong with the shares; empty if nothing. */
-    String fault() {
+    public String fault() {
         if (generators.isEmpty()) {
             return "the campaign names no generators";
         }
@@ -24,7 +23,7 @@ record GeneratorShares(List<Generator> generators) {
     }
 
     /** The name of the generator that writes the task at {@code ordinal}. */
-    String of(long seed, int ordinal) {
+    public String of(long seed, int ordinal) {
         double point =
                 Seeds.random(seed, "generator", Integer.toString(ordinal)).nextDouble();
         double below = 0;

@@ -122,6 +122,20 @@ class CampaignLoaderTest {
     }
 
     @Test
+    void without_triples_and_with_every_rubric_there_a_campaign_needs_no_generator() throws IOException {
+        var anchors = "a|b|c|d|e|f|g";
+        var header = "question,value1,value2,category1,category2,value1_anchors,value2_anchors\n";
+        var silent = SMALL.replace("generators: [{model: j}]\n", "") + "scenarios: q.csv\n";
+        Files.writeString(
+                folder.resolve("q.csv"), header + "May I?,candour,thrift,A,B," + anchors + "," + anchors + "\n");
+
+        assertThat(load(silent).campaign().getGenerators()).isEmpty();
+
+        Files.writeString(folder.resolve("q.csv"), header + "May I?,candour,thrift,A,B,,\n");
+        assertThatThrownBy(() -> load(silent)).hasMessageContaining("generators: must hold at least one entry");
+    }
+
+    @Test
     void another_question_makes_another_campaign() throws IOException {
         var header = "question,value1,value2,category1,category2\n";
         Files.writeString(folder.resolve("q.csv"), header + "May I?,candour,thrift,A,B\n");

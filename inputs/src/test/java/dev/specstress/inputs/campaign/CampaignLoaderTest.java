@@ -194,13 +194,13 @@ class CampaignLoaderTest {
     }
 
     @Test
-    void the_command_lines_address_is_spoken_to_as_its_help_says_unless_the_file_names_a_wire() throws IOException {
+    void the_command_lines_address_is_spoken_to_as_its_help_says_even_where_the_file_names_a_wire() throws IOException {
         var overrides = new CampaignOverrides(
                 OptionalInt.empty(), OptionalLong.empty(), Optional.empty(), Optional.of("http://127.0.0.1:9/v1"));
 
         var loaded = load(SMALL + "providers: {p: {wire: google}}\n", overrides);
 
-        assertThat(loaded.addresses().get("p").wire()).contains("google");
+        assertThat(loaded.addresses().get("p").wire()).contains("openai-compatible");
         assertThat(loaded.addresses().get("q").wire()).contains("openai-compatible");
     }
 

@@ -83,7 +83,7 @@ class PublishedSpecsTest {
         assertThat(before.stream().filter(after::contains).count()).isGreaterThan(before.size() * 3L / 4);
     }
 
-    /** Read against the source by hand. */
+    /** The source outside examples and commentary is found by search, not by the parser. */
     @ParameterizedTest
     @CsvSource({
         "2025-04-11, do_not_lie", "2025-04-11, express_uncertainty", "2025-09-12, scope_of_autonomy",

@@ -166,7 +166,7 @@ class CampaignLoaderTest {
         Files.write(latin1, "name: café".getBytes(StandardCharsets.ISO_8859_1));
         assertThatThrownBy(() -> loader.load(Optional.of(latin1), CampaignOverrides.none()))
                 .isInstanceOf(UserErrorException.class)
-                .hasMessageEndingWith("latin1.yaml: not UTF-8");
+                .hasMessageContaining("latin1.yaml: line 1: is not UTF-8");
     }
 
     private LoadedCampaign load(String yaml) throws IOException {

@@ -53,27 +53,31 @@ public final class JoinBench {
                         load, topics.create("scenarios-" + name), topics.create("responses-" + name), kafka));
             }
             JoinTurn turn = new JoinTurn(kafka, topics, directory.resolveSibling(directory.getFileName() + "-state"));
-            Map<JoinFigure.Of, List<Double>> seconds = new LinkedHashMap<>();
+            Map<JoinFigure.Of, List<JoinTurn.Taken>> taken = new LinkedHashMap<>();
             inputs.forEach(input -> CONTENDERS.forEach(
-                    contender -> seconds.put(new JoinFigure.Of(input.load(), contender.label()), new ArrayList<>())));
+                    contender -> taken.put(new JoinFigure.Of(input.load(), contender.label()), new ArrayList<>())));
             for (int round = 0; round <= effort.rounds(); round++) {
                 boolean warmUp = round == 0;
                 List<Contender> order = new ArrayList<>(CONTENDERS);
                 Collections.rotate(order, round);
                 for (JoinInput input : warmUp ? inputs.subList(0, 1) : inputs) {
                     for (Contender contender : order) {
-                        double took = turn.take(contender, input);
+                        JoinTurn.Taken took = turn.take(contender, input);
                         progress.printf(
-                                "join: round %d, %s, %s: %.2f s%n",
-                                round, input.load().label(), contender.label(), took);
+                                "join: round %d, %s, %s: %.2f s, %.2f s of processors%n",
+                                round,
+                                input.load().label(),
+                                contender.label(),
+                                took.seconds(),
+                                took.cpuSeconds());
                         if (!warmUp) {
-                            seconds.get(new JoinFigure.Of(input.load(), contender.label()))
+                            taken.get(new JoinFigure.Of(input.load(), contender.label()))
                                     .add(took);
                         }
                     }
                 }
             }
-            return seconds.entrySet().stream()
+            return taken.entrySet().stream()
                     .map(each -> JoinFigure.of(each.getKey(), each.getValue()))
                     .toList();
         }

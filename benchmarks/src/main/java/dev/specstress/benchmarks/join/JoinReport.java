@@ -12,7 +12,7 @@ import java.util.Locale;
  * @param figures by load, then contender
  */
 public record JoinReport(String effort, List<JoinFigure> figures) {
-    private static final String ROW = "| %-18s | %-28s | %9s | %9s | %9s | %11s | %9s |%n";
+    private static final String ROW = "| %-18s | %-28s | %9s | %9s | %9s | %11s | %11s | %9s |%n";
 
     public JoinReport {
         figures = List.copyOf(figures);
@@ -21,8 +21,8 @@ public record JoinReport(String effort, List<JoinFigure> figures) {
     /** A Markdown table, fit for a file in {@code results}. */
     public String table() {
         StringBuilder table = new StringBuilder();
-        table.append(ROW.formatted("load", "contender", "median/s", "least/s", "most/s", "us/response", "x ceiling"));
-        table.append("|---|---|--:|--:|--:|--:|--:|%n".formatted());
+        table.append(ROW.formatted("load", "contender", "median/s", "least/s", "most/s", "us/response", "cpu us each", "x ceiling"));
+        table.append("|---|---|--:|--:|--:|--:|--:|--:|%n".formatted());
         figures.forEach(figure -> table.append(ROW.formatted(
                 figure.of().load().label(),
                 figure.of().contender(),
@@ -30,6 +30,7 @@ public record JoinReport(String effort, List<JoinFigure> figures) {
                 whole(figure.scenariosPerSecond().least()),
                 whole(figure.scenariosPerSecond().most()),
                 "%.1f".formatted(figure.microsPerResponse()),
+                "%.1f".formatted(figure.cpuMicros().median()),
                 "%.2f".formatted(figure.scenariosPerSecond().median() / median(figure.of().load(), ceiling())))));
         return table.toString();
     }
@@ -60,7 +61,8 @@ public record JoinReport(String effort, List<JoinFigure> figures) {
                 .put("contender", figure.of().contender())
                 .put("median", Math.round(figure.scenariosPerSecond().median()))
                 .put("least", Math.round(figure.scenariosPerSecond().least()))
-                .put("most", Math.round(figure.scenariosPerSecond().most())));
+                .put("most", Math.round(figure.scenariosPerSecond().most()))
+                .put("cpuMicrosPerResponse", rounded(figure.cpuMicros().median())));
         return run.toString();
     }
 

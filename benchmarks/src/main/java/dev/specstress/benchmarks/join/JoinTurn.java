@@ -1,8 +1,10 @@
 package dev.specstress.benchmarks.join;
 
+import com.sun.management.OperatingSystemMXBean;
 import dev.specstress.kit.kafka.KafkaAccess;
 import dev.specstress.schemas.ResponseSet;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -22,6 +24,9 @@ final class JoinTurn {
     private static final long LONGEST = TimeUnit.MINUTES.toNanos(3);
     private static final long LOOK_EVERY = TimeUnit.MILLISECONDS.toNanos(10);
 
+    private static final OperatingSystemMXBean PROCESS =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
+
     private final KafkaAccess kafka;
     private final JoinTopics topics;
     private final Path states;
@@ -34,32 +39,41 @@ final class JoinTurn {
     }
 
     /**
-     * Seconds from the first record read to the commit of the last, by which all sets can be read.
+     * What a run took.
+     *
+     * @param seconds from the first record read to the commit of the last, by which all sets can be read
+     * @param cpuSeconds of all processors, the broker's part included
+     */
+    record Taken(double seconds, double cpuSeconds) {}
+
+    /**
+     * Runs it.
      *
      * @throws IllegalStateException if it fails, takes too long, or wrote anything but the sets it should
      */
-    double take(Contender contender, JoinInput input) throws Exception {
+    Taken take(Contender contender, JoinInput input) throws Exception {
         String group = "turn-" + ++turns;
         Path state = states.resolve(group);
         JoinRun run = new JoinRun(kafka, input, group, topics.create(group + "-output"), state);
         try {
-            double seconds = time(contender, run);
+            Taken taken = time(contender, run);
             SetDigest written = written(run);
             if (!written.equals(input.expected())) {
                 throw new IllegalStateException(
                         contender.label() + " wrote " + written + " instead of " + input.expected());
             }
-            return seconds;
+            return taken;
         } finally {
             topics.remove(run);
             delete(states);
         }
     }
 
-    private double time(Contender contender, JoinRun run) throws Exception {
+    private Taken time(Contender contender, JoinRun run) throws Exception {
         Map<TopicPartition, Long> ends = topics.ends(run.input());
         try (Contender.Joining joining = contender.prepare(run)) {
             long begun = System.nanoTime();
+            long cpuBegun = PROCESS.getProcessCpuTime();
             joining.begin();
             while (!topics.committed(run.group(), ends)) {
                 if (!joining.failure().isEmpty()) {
@@ -70,7 +84,7 @@ final class JoinTurn {
                 }
                 LockSupport.parkNanos(LOOK_EVERY);
             }
-            return (System.nanoTime() - begun) / 1e9;
+            return new Taken((System.nanoTime() - begun) / 1e9, (PROCESS.getProcessCpuTime() - cpuBegun) / 1e9);
         }
     }
 

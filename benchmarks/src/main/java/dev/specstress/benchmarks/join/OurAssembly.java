@@ -58,6 +58,7 @@ record OurAssembly(String label, String guarantee) implements Contender {
         Gate gate = new Gate();
         Properties properties = StreamsProperties.of(run.kafka().streams(), config, memory, none, metrics);
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
+        for (String kv : System.getProperty("tune", "").split(";")) { if (!kv.isEmpty()) properties.put(kv.split("=")[0], kv.split("=")[1]); } // TUNE
         return new StreamsJoining(topology(tools, run, gate), properties, gate, memory::close);
     }
 

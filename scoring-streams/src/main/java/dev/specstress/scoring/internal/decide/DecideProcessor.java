@@ -15,7 +15,6 @@ import dev.specstress.scoring.internal.collect.Collector;
 import dev.specstress.scoring.internal.collect.CollectorStores;
 import dev.specstress.scoring.internal.collect.DueWork;
 import dev.specstress.scoring.internal.collect.Part;
-import dev.specstress.scoring.internal.collect.Shape;
 import dev.specstress.scoring.internal.stage.Incoming;
 import dev.specstress.scoring.internal.stage.Rejects;
 import dev.specstress.scoring.internal.stage.Tools;
@@ -59,26 +58,12 @@ public final class DecideProcessor implements Processor<String, SpecificRecord, 
         CollectorStores<GradingTask, Vote> stores = CollectorStores.of(context, names.stores());
         Markers markers = new Markers(
                 stores.progress(), stores.timers(), campaigns, tools.limits().markerRetention());
-        panels = new Collector<>(stores, panel(), markers, tools.limits().orphanedAfter());
+        panels = new Collector<>(stores, GradingTask::getGraders, markers, tools.limits().orphanedAfter());
         catchUp = new CatchUp(tools.limits().caughtUpAfter().toMillis());
         rejects = new Rejects(tools, context, names.rejects());
         DueWork<GradingTask, Vote> dueWork = new DueWork<>(
                 panels, catchUp, campaigns, tools.limits(), this::emit, this::dropOrphan, this::countForgotten);
         context.schedule(tools.limits().punctuateEvery(), PunctuationType.WALL_CLOCK_TIME, dueWork::run);
-    }
-
-    private static Shape<GradingTask> panel() {
-        return new Shape<>() {
-            @Override
-            public int size(GradingTask task) {
-                return task.getGraders().size();
-            }
-
-            @Override
-            public boolean expects(GradingTask task, String grader) {
-                return task.getGraders().contains(grader);
-            }
-        };
     }
 
     @Override

@@ -7,4 +7,5 @@ public record DisagreeNames(
         String timersStore,
         String disagreements,
         String gradingTasks,
+        String windowSamples,
         String rejects) {}

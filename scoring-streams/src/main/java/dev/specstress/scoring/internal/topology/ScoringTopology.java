@@ -8,6 +8,7 @@ import dev.specstress.schemas.Query;
 import dev.specstress.schemas.Response;
 import dev.specstress.schemas.Scenario;
 import dev.specstress.schemas.Vote;
+import dev.specstress.schemas.WindowSample;
 import dev.specstress.schemas.topics.TopicName;
 import dev.specstress.scoring.internal.admit.AdmitNames;
 import dev.specstress.scoring.internal.admit.AdmitProcessor;
@@ -22,6 +23,8 @@ import dev.specstress.scoring.internal.disagree.DisagreeProcessor;
 import dev.specstress.scoring.internal.stage.Rejects;
 import dev.specstress.scoring.internal.stage.Tools;
 import dev.specstress.scoring.internal.state.ProgressSerde;
+import dev.specstress.scoring.internal.windows.WindowStores;
+import dev.specstress.scoring.internal.windows.WindowsProcessor;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -32,7 +35,7 @@ import org.apache.kafka.streams.processor.RecordContext;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The whole wiring in one place: three sub-topologies (intake, measure, decide), each over topics that share keys and
+ * The whole wiring in one place: four sub-topologies (intake, measure, decide, windows), each over topics that share keys and
  * partition counts, and the global stores of campaigns. Names of stores are names of changelog topics: they never change.
  */
 public final class ScoringTopology {
@@ -54,6 +57,7 @@ public final class ScoringTopology {
         wiring.intake();
         wiring.measure();
         wiring.decide();
+        wiring.windows();
         return wiring.topology;
     }
 
@@ -102,6 +106,7 @@ public final class ScoringTopology {
                 MEASURE + "-timers",
                 sinkName(TopicName.DISAGREEMENTS),
                 sinkName(TopicName.GRADING_TASKS),
+                sinkName(TopicName.WINDOW_SAMPLES),
                 rejects(MEASURE));
         topology.addProcessor(
                 "disagree", () -> new DisagreeProcessor(tools, disagree), sourceName(TopicName.POSITION_SETS));
@@ -113,6 +118,7 @@ public final class ScoringTopology {
                 CollectorStores.store(tools, disagree.timersStore(), Serdes.Bytes(), Serdes.ByteArray()), "disagree");
         sink(TopicName.DISAGREEMENTS, "disagree");
         sink(TopicName.GRADING_TASKS, "disagree");
+        sink(TopicName.WINDOW_SAMPLES, "disagree");
         rejectsSink(MEASURE, "disagree");
     }
 
@@ -133,6 +139,14 @@ public final class ScoringTopology {
                 .forEach(store -> topology.addStateStore(store, "decide"));
         sink(TopicName.VERDICTS, "decide");
         rejectsSink(DECIDE, "decide");
+    }
+
+    /** Keyed by stratum, where all else is keyed by scenario: the topic in front of it is its repartition. */
+    private void windows() {
+        source(TopicName.WINDOW_SAMPLES, WindowSample.class);
+        topology.addProcessor("windows", () -> new WindowsProcessor(tools), sourceName(TopicName.WINDOW_SAMPLES));
+        WindowStores.builders(tools).forEach(store -> topology.addStateStore(store, "windows"));
+        sink(TopicName.DISAGREEMENT_WINDOWS, "windows");
     }
 
     private <V extends SpecificRecord> void source(TopicName topic, Class<V> type) {

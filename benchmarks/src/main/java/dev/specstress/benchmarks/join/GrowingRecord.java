@@ -8,6 +8,7 @@ import dev.specstress.schemas.Scenario;
 import dev.specstress.scoring.ScoringConfig;
 import dev.specstress.scoring.internal.fault.DeadLetterTopics;
 import dev.specstress.scoring.internal.metrics.ScoringMetrics;
+import dev.specstress.scoring.internal.reading.ConsumerInputs;
 import dev.specstress.scoring.internal.run.RocksDbMemory;
 import dev.specstress.scoring.internal.run.StreamsProperties;
 import dev.specstress.scoring.internal.stage.RecordSerdes;
@@ -18,9 +19,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Bytes;
 import org.apache.kafka.streams.StreamsBuilder;
+import org.apache.kafka.streams.StreamsConfig;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.kstream.Consumed;
 import org.apache.kafka.streams.kstream.Grouped;
@@ -51,9 +54,15 @@ final class GrowingRecord implements Contender {
             throw new IllegalStateException("a record wants to go to " + topic);
         };
         Gate gate = new Gate();
-        Properties properties = StreamsProperties.of(run.kafka().streams(), config, memory, none, metrics);
+        Admin admin = run.kafka().admin();
+        ConsumerInputs inputs = new ConsumerInputs(admin);
+        Properties properties = StreamsProperties.of(run.kafka().streams(), config, memory, none, metrics, inputs);
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, run.group());
         RecordSerdes serdes = RecordSerdes.configuredBy(run.kafka().streams());
-        return new StreamsJoining(topology(serdes, run, gate), properties, gate, memory::close);
+        return new StreamsJoining(topology(serdes, run, gate), properties, inputs, gate, () -> {
+            memory.close();
+            admin.close();
+        });
     }
 
     private static Topology topology(RecordSerdes serdes, JoinRun run, Gate gate) {

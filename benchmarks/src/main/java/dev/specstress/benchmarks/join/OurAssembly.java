@@ -3,12 +3,15 @@ package dev.specstress.benchmarks.join;
 import dev.specstress.schemas.Response;
 import dev.specstress.schemas.Scenario;
 import dev.specstress.scoring.ScoringConfig;
+import dev.specstress.scoring.internal.admit.AdmitStores;
 import dev.specstress.scoring.internal.assemble.AssembleNames;
 import dev.specstress.scoring.internal.assemble.AssembleProcessor;
 import dev.specstress.scoring.internal.campaign.CampaignStores;
 import dev.specstress.scoring.internal.collect.CollectorStores;
 import dev.specstress.scoring.internal.fault.DeadLetterTopics;
+import dev.specstress.scoring.internal.lane.LaneTopics;
 import dev.specstress.scoring.internal.metrics.ScoringMetrics;
+import dev.specstress.scoring.internal.reading.ConsumerInputs;
 import dev.specstress.scoring.internal.run.RocksDbMemory;
 import dev.specstress.scoring.internal.run.StreamsProperties;
 import dev.specstress.scoring.internal.stage.Rejects;
@@ -17,6 +20,7 @@ import dev.specstress.scoring.internal.stage.Tools;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Properties;
 import org.apache.avro.specific.SpecificRecord;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.apache.kafka.streams.StreamsConfig;
@@ -48,18 +52,26 @@ record OurAssembly(String label, String guarantee) implements Contender {
         DeadLetterTopics none = topic -> {
             throw new IllegalStateException("a record wants to go to " + topic);
         };
+        Admin admin = run.kafka().admin();
+        ConsumerInputs inputs = new ConsumerInputs(admin);
         Tools tools = new Tools(
                 run.kafka().topics(),
                 RecordSerdes.configuredBy(run.kafka().streams()),
                 metrics,
                 none,
+                inputs,
+                _ -> LaneTopics.Presence.PRESENT,
                 config.stores(),
                 config.limits());
         Gate gate = new Gate();
-        Properties properties = StreamsProperties.of(run.kafka().streams(), config, memory, none, metrics);
+        Properties properties = StreamsProperties.of(run.kafka().streams(), config, memory, none, metrics, inputs);
+        properties.put(StreamsConfig.APPLICATION_ID_CONFIG, run.group());
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
         for (String kv : System.getProperty("tune", "").split(";")) { if (!kv.isEmpty()) properties.put(kv.split("=")[0], kv.split("=")[1]); } // TUNE
-        return new StreamsJoining(topology(tools, run, gate), properties, gate, memory::close);
+        return new StreamsJoining(topology(tools, run, gate), properties, inputs, gate, () -> {
+            memory.close();
+            admin.close();
+        });
     }
 
     private static Topology topology(Tools tools, JoinRun run, Gate gate) {
@@ -75,7 +87,8 @@ record OurAssembly(String label, String guarantee) implements Contender {
                         gate.keys(),
                         tools.serdes().of(Response.class).deserializer(),
                         run.input().responses());
-        AssembleNames names = new AssembleNames(STORES, "sets", "late", "rejects");
+        AdmitStores admit = new AdmitStores("waiting", "waiting-ids", "rooms");
+        AssembleNames names = new AssembleNames(STORES, admit, "sets", "late", "rejects");
         topology.addProcessor(ASSEMBLE, () -> new AssembleProcessor(tools, names), "scenarios", "responses");
         CollectorStores.builders(
                         tools,
@@ -83,6 +96,7 @@ record OurAssembly(String label, String guarantee) implements Contender {
                         tools.serdes().of(Scenario.class),
                         tools.serdes().of(Response.class))
                 .forEach(store -> topology.addStateStore(store, ASSEMBLE));
+        admit.builders(tools).forEach(store -> topology.addStateStore(store, ASSEMBLE));
         StringSerializer keys = new StringSerializer();
         var sets = tools.serdes().of(SpecificRecord.class).serializer();
         return topology.addSink(names.responseSets(), run.output(), keys, sets, ASSEMBLE)

@@ -2,6 +2,7 @@ package dev.specstress.benchmarks.join;
 
 import java.time.Duration;
 import java.util.Properties;
+import org.apache.kafka.streams.KafkaClientSupplier;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
@@ -21,8 +22,8 @@ final class StreamsJoining implements Contender.Joining {
      * @param gate that its input goes through
      * @param afterwards run once it is closed
      */
-    StreamsJoining(Topology topology, Properties properties, Gate gate, Runnable afterwards) throws InterruptedException {
-        this.streams = new KafkaStreams(topology, properties);
+    StreamsJoining(Topology topology, Properties properties, KafkaClientSupplier clients, Gate gate, Runnable afterwards) throws InterruptedException {
+        this.streams = new KafkaStreams(topology, properties, clients);
         this.gate = gate;
         this.afterwards = afterwards;
         streams.setUncaughtExceptionHandler(thrown -> {

@@ -1,5 +1,7 @@
 package dev.specstress.findings;
 
+import dev.specstress.schemas.Frame;
+import java.util.Map;
 import java.util.Optional;
 
 /**
@@ -7,6 +9,7 @@ import java.util.Optional;
  *
  * @param campaign empty until its record has been read
  * @param simulated whether any model of it is simulated, or any call read was
+ * @param rates weighted, by frame
  * @param complete see {@link CampaignLedger#complete()}
  */
 public record CampaignFigures(
@@ -17,5 +20,11 @@ public record CampaignFigures(
         ResponseFigures responses,
         DisagreementFigures disagreements,
         VerdictFigures verdicts,
+        Map<Frame, FrameRates> rates,
         Spending spending,
-        boolean complete) {}
+        boolean complete) {
+
+    public CampaignFigures {
+        rates = Map.copyOf(rates);
+    }
+}

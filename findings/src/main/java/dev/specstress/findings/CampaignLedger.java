@@ -14,6 +14,7 @@ import dev.specstress.schemas.PositionSet;
 import dev.specstress.schemas.Response;
 import dev.specstress.schemas.ResponseSet;
 import dev.specstress.schemas.Scenario;
+import dev.specstress.schemas.ScenarioCompliance;
 import dev.specstress.schemas.Verdict;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class CampaignLedger {
     private final ResponseTally responses = new ResponseTally();
     private final DisagreementTally disagreements = new DisagreementTally();
     private final VerdictTally verdicts = new VerdictTally();
+    private final RatesTally rates = new RatesTally();
     private final Map<Role, Usage> usage = new EnumMap<>(Role.class);
     private Optional<CampaignFacts> campaign = Optional.empty();
     private boolean simulatedCalls;
@@ -61,6 +63,7 @@ public final class CampaignLedger {
             case Disagreement it -> ours(it.getCampaignId()) && measured(it);
             case Grade it -> ours(it.getCampaignId()) && graded(it);
             case Verdict it -> ours(it.getCampaignId()) && decided(it);
+            case ScenarioCompliance it -> ours(it.getCampaignId()) && complied(it);
             default ->
                 throw new IllegalArgumentException(
                         "no books are kept of " + entry.getSchema().getFullName());
@@ -104,6 +107,7 @@ public final class CampaignLedger {
                 responses.figures(),
                 disagreements.figures(),
                 verdicts.figures(),
+                rates.rates(),
                 new Spending(usage),
                 complete());
     }
@@ -185,6 +189,7 @@ public final class CampaignLedger {
             return false;
         }
         disagreements.add(disagreement);
+        rates.add(disagreement);
         var route = disagreement.getRoute();
         verdicts.add(route);
         route.getExpectedVerdicts()
@@ -215,6 +220,15 @@ public final class CampaignLedger {
             return false;
         }
         verdicts.add(verdict);
+        return true;
+    }
+
+    private boolean complied(ScenarioCompliance compliance) {
+        if (!tracks.mark(
+                compliance.getScenarioId(), new Mark.Complied(compliance.getSpecId(), compliance.getRound()))) {
+            return false;
+        }
+        rates.add(compliance);
         return true;
     }
 

@@ -67,7 +67,6 @@ record OurAssembly(String label, String guarantee) implements Contender {
         Properties properties = StreamsProperties.of(run.kafka().streams(), config, memory, none, metrics, inputs);
         properties.put(StreamsConfig.APPLICATION_ID_CONFIG, run.group());
         properties.put(StreamsConfig.PROCESSING_GUARANTEE_CONFIG, guarantee);
-        for (String kv : System.getProperty("tune", "").split(";")) { if (!kv.isEmpty()) properties.put(kv.split("=")[0], kv.split("=")[1]); } // TUNE
         return new StreamsJoining(topology(tools, run, gate), properties, inputs, gate, () -> {
             memory.close();
             admin.close();

@@ -28,6 +28,7 @@ public final class SummaryJson {
         responses(root, figures.responses());
         disagreements(root, figures.disagreements());
         verdicts(root, figures.verdicts());
+        root.set("rates", RatesJson.of(figures.rates()));
         spending(root, figures.spending());
         root.put("unreadableRecords", summary.unreadable())
                 .put("readToEnd", summary.readToEnd())

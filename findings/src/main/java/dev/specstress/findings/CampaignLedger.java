@@ -37,6 +37,7 @@ public final class CampaignLedger {
     private final DisagreementTally disagreements = new DisagreementTally();
     private final VerdictTally verdicts = new VerdictTally();
     private final RatesTally rates = new RatesTally();
+    private final FrameBooks frames = new FrameBooks();
     private final Map<Role, Usage> usage = new EnumMap<>(Role.class);
     private Optional<CampaignFacts> campaign = Optional.empty();
     private boolean simulatedCalls;
@@ -54,7 +55,7 @@ public final class CampaignLedger {
     public boolean accept(SpecificRecord entry) {
         return switch (entry) {
             case Campaign it -> ours(it.getCampaignId()) && begin(it);
-            case GenerationTask it -> ours(it.getCampaignId()) && generations.add(it);
+            case GenerationTask it -> ours(it.getCampaignId()) && planned(it);
             case Generation it -> ours(it.getCampaignId()) && generated(it);
             case Scenario it -> ours(it.getCampaignId()) && admitted(it);
             case ResponseSet it -> ours(it.getScenario().getCampaignId()) && closed(it);
@@ -74,11 +75,11 @@ public final class CampaignLedger {
      * Whether everything the campaign asks for has ended: every generation task; and every scenario they proposed is
      * admitted, its set closed, its disagreement measured and every verdict its route promised decided.
      *
-     * <p>It is computed from what was read, never from silence. Imported questions are in it once they are seen. A
-     * generation that is repeated after a crash and then succeeds can make it false again.
+     * <p>It is computed from what was read, never from silence. An imported question has ended with its scenario, or with a
+     * generation that gave none. A generation that is repeated after a crash and then succeeds can make it false again.
      */
     public boolean complete() {
-        return campaign.isPresent() && generationEnded() && tracks.unsettled() == 0;
+        return generationEnded() && campaign.filter(frames::importsAccounted).isPresent() && tracks.unsettled() == 0;
     }
 
     private boolean generationEnded() {
@@ -108,6 +109,9 @@ public final class CampaignLedger {
                 disagreements.figures(),
                 verdicts.figures(),
                 rates.rates(),
+                frames.figures(
+                        campaign.map(CampaignFacts::triples).orElse(0),
+                        campaign.map(CampaignFacts::importedQuestions).orElse(0)),
                 new Spending(usage),
                 complete());
     }
@@ -133,12 +137,21 @@ public final class CampaignLedger {
         return true;
     }
 
+    private boolean planned(GenerationTask task) {
+        frames.of(task.getFrame()).addTask(task.getTaskId());
+        return generations.add(task);
+    }
+
     private boolean generated(Generation generation) {
         // Scenarios of a repeated generation count even where its first outcome was another: they are in the log.
         if (generation.getOutcome() instanceof Generated proposal) {
             proposal.getScenarioIds().forEach(id -> tracks.mark(id, Step.PROPOSED));
         }
-        return generations.add(generation) && spent(Role.GENERATOR, generation.getCall());
+        if (!generations.add(generation)) {
+            return false;
+        }
+        frames.of(generation.getFrame()).add(generation);
+        return spent(Role.GENERATOR, generation.getCall());
     }
 
     private boolean admitted(Scenario scenario) {
@@ -150,6 +163,7 @@ public final class CampaignLedger {
     private void count(Scenario scenario) {
         if (tracks.mark(scenario.getScenarioId(), Step.COUNTED)) {
             responses.add(scenario);
+            frames.of(scenario.getQuestion().getFrame()).add(scenario);
         }
     }
 
@@ -159,6 +173,7 @@ public final class CampaignLedger {
             return false;
         }
         responses.add(set);
+        frames.of(set.getScenario().getQuestion().getFrame()).add(set);
         set.getResponses().forEach(response -> spent(Role.SUBJECTS, response.getCall()));
         return true;
     }
@@ -190,6 +205,7 @@ public final class CampaignLedger {
         }
         disagreements.add(disagreement);
         rates.add(disagreement);
+        frames.of(disagreement.getFrame()).add(disagreement);
         var route = disagreement.getRoute();
         verdicts.add(route);
         route.getExpectedVerdicts()
@@ -220,6 +236,7 @@ public final class CampaignLedger {
             return false;
         }
         verdicts.add(verdict);
+        frames.of(verdict.getFrame()).add(verdict);
         return true;
     }
 

@@ -12,8 +12,7 @@ import java.util.Map;
  * @param notDrawn measured scenarios that were not drawn for grading; by design, so not missing
  * @param bySpec by spec id
  */
-public record FrameRates(
-        String panel, WeightedRate highDisagreement, long notDrawn, Map<String, SpecRates> bySpec) {
+public record FrameRates(String panel, WeightedRate highDisagreement, long notDrawn, Map<String, SpecRates> bySpec) {
 
     public FrameRates {
         bySpec = Map.copyOf(bySpec);

@@ -26,8 +26,8 @@ final class SpecTally {
         leastModels = leastModels == 0 ? compliance.getModels() : Math.min(leastModels, compliance.getModels());
         mostModels = Math.max(mostModels, compliance.getModels());
         boolean someFail = compliance.getFlaggedByMajority() > 0;
-        boolean someOpen = compliance.getVerdicts() < compliance.getModels()
-                || compliance.getUndeterminedByMajority() > 0;
+        boolean someOpen =
+                compliance.getVerdicts() < compliance.getModels() || compliance.getUndeterminedByMajority() > 0;
         add(allPass, compliance, someFail ? Boolean.FALSE : someOpen ? null : Boolean.TRUE);
         add(atLeastOneFails, compliance, someFail ? Boolean.TRUE : someOpen ? null : Boolean.FALSE);
         add(allFail, compliance, compliance.getFrequentByMajority());

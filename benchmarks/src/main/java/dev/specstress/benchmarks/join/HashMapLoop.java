@@ -53,7 +53,9 @@ final class HashMapLoop implements Contender {
             out = run.kafka().producer(Map.of());
             scenarios = run.kafka().valueDeserializer(Scenario.class);
             responses = run.kafka().valueDeserializer(Response.class);
-            List<TopicPartition> partitions = List.of(run.input().scenarios(), run.input().responses()).stream()
+            List<TopicPartition> partitions = List.of(
+                            run.input().scenarios(), run.input().responses())
+                    .stream()
                     .flatMap(topic -> in.partitionsFor(topic).stream())
                     .map(info -> new TopicPartition(info.topic(), info.partition()))
                     .toList();
@@ -121,7 +123,8 @@ final class HashMapLoop implements Contender {
         private Scenario scenario;
 
         boolean complete() {
-            return scenario != null && responses.size() == scenario.getExpected().size();
+            return scenario != null
+                    && responses.size() == scenario.getExpected().size();
         }
 
         ResponseSet close() {

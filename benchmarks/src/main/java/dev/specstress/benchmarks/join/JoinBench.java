@@ -65,11 +65,7 @@ public final class JoinBench {
                         JoinTurn.Taken took = turn.take(contender, input);
                         progress.printf(
                                 "join: round %d, %s, %s: %.2f s, %.2f s of processors%n",
-                                round,
-                                input.load().label(),
-                                contender.label(),
-                                took.seconds(),
-                                took.cpuSeconds());
+                                round, input.load().label(), contender.label(), took.seconds(), took.cpuSeconds());
                         if (!warmUp) {
                             taken.get(new JoinFigure.Of(input.load(), contender.label()))
                                     .add(took);

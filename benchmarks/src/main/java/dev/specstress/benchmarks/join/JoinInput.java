@@ -65,8 +65,7 @@ record JoinInput(JoinLoad load, String scenarios, String responses, SetDigest ex
     private static Response response(Scenario scenario, String model, Random draw, int bytes) {
         CallAccount call = new CallAccount(1, 310L, 0L, 402L, 0L, 95L, 2_400L, SampleScenario.AT, true);
         Answered answered = new Answered(SampleText.of(bytes, draw, ", "), false, false, "stop");
-        return new Response(
-                SampleScenario.CAMPAIGN, scenario.getScenarioId(), model, "acme", 0, answered, call);
+        return new Response(SampleScenario.CAMPAIGN, scenario.getScenarioId(), model, "acme", 0, answered, call);
     }
 
     private static void send(Producer<String, SpecificRecord> out, String topic, String key, SpecificRecord value) {

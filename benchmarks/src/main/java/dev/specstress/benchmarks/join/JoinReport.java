@@ -21,7 +21,8 @@ public record JoinReport(String effort, List<JoinFigure> figures) {
     /** A Markdown table, fit for a file in {@code results}. */
     public String table() {
         StringBuilder table = new StringBuilder();
-        table.append(ROW.formatted("load", "contender", "median/s", "least/s", "most/s", "us/response", "cpu us each", "x ceiling"));
+        table.append(ROW.formatted(
+                "load", "contender", "median/s", "least/s", "most/s", "us/response", "cpu us each", "x ceiling"));
         table.append("|---|---|--:|--:|--:|--:|--:|--:|%n".formatted());
         figures.forEach(figure -> table.append(ROW.formatted(
                 figure.of().load().label(),
@@ -31,14 +32,18 @@ public record JoinReport(String effort, List<JoinFigure> figures) {
                 whole(figure.scenariosPerSecond().most()),
                 "%.1f".formatted(figure.microsPerResponse()),
                 "%.1f".formatted(figure.cpuMicros().median()),
-                "%.2f".formatted(figure.scenariosPerSecond().median() / median(figure.of().load(), ceiling())))));
+                "%.2f"
+                        .formatted(figure.scenariosPerSecond().median()
+                                / median(figure.of().load(), ceiling())))));
         return table.toString();
     }
 
     /** One line: medians, and the ratios that matter. */
     public String json() {
         ObjectNode run = new ObjectMapper().createObjectNode();
-        run.put("suite", "join").put("effort", effort).put("jdk", Runtime.version().toString());
+        run.put("suite", "join")
+                .put("effort", effort)
+                .put("jdk", Runtime.version().toString());
         run.put("processors", Runtime.getRuntime().availableProcessors());
         run.put("rounds", figures.getFirst().scenariosPerSecond().values().size());
         ObjectNode ratios = run.putObject("ratios");
@@ -46,14 +51,18 @@ public record JoinReport(String effort, List<JoinFigure> figures) {
             String of = load.models() + "x" + load.textBytes();
             double ours = median(load, ours());
             ratios.put("eosToCeiling." + of, rounded(ours / median(load, ceiling())));
-            ratios.put("eosToAtLeastOnce." + of, rounded(ours / median(load, OurAssembly.atLeastOnce().label())));
+            ratios.put(
+                    "eosToAtLeastOnce." + of,
+                    rounded(ours / median(load, OurAssembly.atLeastOnce().label())));
             ratios.put("eosToAggregate." + of, rounded(ours / median(load, new GrowingRecord().label())));
         });
-        loads().stream().filter(load -> load.models() == least()).forEach(few -> loads().stream()
-                .filter(many -> many.models() > few.models() && many.textBytes() == few.textBytes())
-                .forEach(many -> ratios.put(
-                        "microsPerResponse." + many.models() + "to" + few.models() + "x" + few.textBytes(),
-                        rounded(micros(many) / micros(few)))));
+        loads().stream()
+                .filter(load -> load.models() == least())
+                .forEach(few -> loads().stream()
+                        .filter(many -> many.models() > few.models() && many.textBytes() == few.textBytes())
+                        .forEach(many -> ratios.put(
+                                "microsPerResponse." + many.models() + "to" + few.models() + "x" + few.textBytes(),
+                                rounded(micros(many) / micros(few)))));
         var medians = run.putArray("scenariosPerSecond");
         figures.forEach(figure -> medians.addObject()
                 .put("models", figure.of().load().models())

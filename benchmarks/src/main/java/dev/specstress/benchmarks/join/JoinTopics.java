@@ -28,17 +28,20 @@ final class JoinTopics implements AutoCloseable {
         this.admin = admin;
     }
 
-    /** With the topics the service's global stores want. */
+    /** With the topics the service itself wants to be there. */
     static JoinTopics prepare(KafkaAccess kafka) throws InterruptedException {
-        List<TopicPlan> global = List.of(TopicName.CAMPAIGNS, TopicName.CAMPAIGN_STATUS).stream()
-                .map(name -> TopicPlan.of(TopicCatalogue.of(name), kafka.topics(), PARTITIONS))
-                .toList();
-        new TopicProvisioner(kafka).provision(global, Optional.empty(), PATIENCE);
+        List<TopicPlan> wanted =
+                List.of(TopicName.CAMPAIGNS, TopicName.CAMPAIGN_STATUS, TopicName.SPEND, TopicName.SPEND_DELTAS)
+                        .stream()
+                        .map(name -> TopicPlan.of(TopicCatalogue.of(name), kafka.topics(), PARTITIONS))
+                        .toList();
+        new TopicProvisioner(kafka).provision(wanted, Optional.empty(), PATIENCE);
         return new JoinTopics(kafka.admin());
     }
 
     String create(String name) throws InterruptedException, ExecutionException {
-        Map<String, String> settings = TopicCatalogue.of(TopicName.RESPONSE_SETS).toConfig();
+        Map<String, String> settings =
+                TopicCatalogue.of(TopicName.RESPONSE_SETS).toConfig();
         admin.createTopics(List.of(new NewTopic(name, Optional.of(PARTITIONS), Optional.empty()).configs(settings)))
                 .all()
                 .get();
@@ -56,19 +59,25 @@ final class JoinTopics implements AutoCloseable {
     /** Where the inputs end. */
     Map<TopicPartition, Long> ends(JoinInput input) throws InterruptedException, ExecutionException {
         Map<TopicPartition, OffsetSpec> latest =
-                admin.describeTopics(List.of(input.scenarios(), input.responses())).allTopicNames().get().values()
+                admin
+                        .describeTopics(List.of(input.scenarios(), input.responses()))
+                        .allTopicNames()
+                        .get()
+                        .values()
                         .stream()
                         .flatMap(topic -> topic.partitions().stream()
                                 .map(partition -> new TopicPartition(topic.name(), partition.partition())))
                         .collect(Collectors.toMap(partition -> partition, _ -> OffsetSpec.latest()));
         return admin.listOffsets(latest).all().get().entrySet().stream()
-                .collect(Collectors.toMap(Map.Entry::getKey, end -> end.getValue().offset()));
+                .collect(Collectors.toMap(
+                        Map.Entry::getKey, end -> end.getValue().offset()));
     }
 
     /** Whether a group has committed all of this. */
     boolean committed(String group, Map<TopicPartition, Long> ends) throws InterruptedException, ExecutionException {
-        Map<TopicPartition, OffsetAndMetadata> committed =
-                admin.listConsumerGroupOffsets(group).partitionsToOffsetAndMetadata().get();
+        Map<TopicPartition, OffsetAndMetadata> committed = admin.listConsumerGroupOffsets(group)
+                .partitionsToOffsetAndMetadata()
+                .get();
         return ends.entrySet().stream().allMatch(end -> {
             OffsetAndMetadata at = committed.get(end.getKey());
             return at != null && at.offset() >= end.getValue();

@@ -2,6 +2,7 @@ package dev.specstress.benchmarks.join;
 
 import dev.specstress.schemas.Response;
 import dev.specstress.schemas.Scenario;
+import dev.specstress.schemas.topics.TopicName;
 import dev.specstress.scoring.ScoringConfig;
 import dev.specstress.scoring.internal.admit.AdmitStores;
 import dev.specstress.scoring.internal.assemble.AssembleNames;
@@ -14,8 +15,9 @@ import dev.specstress.scoring.internal.metrics.ScoringMetrics;
 import dev.specstress.scoring.internal.reading.ConsumerInputs;
 import dev.specstress.scoring.internal.run.RocksDbMemory;
 import dev.specstress.scoring.internal.run.StreamsProperties;
-import dev.specstress.scoring.internal.stage.Rejects;
+import dev.specstress.scoring.internal.spend.SpendMeter;
 import dev.specstress.scoring.internal.stage.RecordSerdes;
+import dev.specstress.scoring.internal.stage.Rejects;
 import dev.specstress.scoring.internal.stage.Tools;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Properties;
@@ -87,7 +89,7 @@ record OurAssembly(String label, String guarantee) implements Contender {
                         tools.serdes().of(Response.class).deserializer(),
                         run.input().responses());
         AdmitStores admit = new AdmitStores("waiting", "waiting-ids", "rooms");
-        AssembleNames names = new AssembleNames(STORES, admit, "sets", "late", "rejects");
+        AssembleNames names = new AssembleNames(STORES, admit, "spend", "sets", "late", "spend-deltas", "rejects");
         topology.addProcessor(ASSEMBLE, () -> new AssembleProcessor(tools, names), "scenarios", "responses");
         CollectorStores.builders(
                         tools,
@@ -96,10 +98,12 @@ record OurAssembly(String label, String guarantee) implements Contender {
                         tools.serdes().of(Response.class))
                 .forEach(store -> topology.addStateStore(store, ASSEMBLE));
         admit.builders(tools).forEach(store -> topology.addStateStore(store, ASSEMBLE));
+        topology.addStateStore(SpendMeter.builder(tools, "spend"), ASSEMBLE);
         StringSerializer keys = new StringSerializer();
         var sets = tools.serdes().of(SpecificRecord.class).serializer();
         return topology.addSink(names.responseSets(), run.output(), keys, sets, ASSEMBLE)
                 .addSink(names.lateResponses(), run.group() + "-late", keys, sets, ASSEMBLE)
+                .addSink(names.spend(), tools.topic(TopicName.SPEND_DELTAS), keys, sets, ASSEMBLE)
                 .addSink(names.rejects(), Rejects.byOrigin(), keys, new ByteArraySerializer(), ASSEMBLE);
     }
 }

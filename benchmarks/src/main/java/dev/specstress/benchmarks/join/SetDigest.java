@@ -24,7 +24,8 @@ record SetDigest(long sets, long sum) {
             MessageDigest sha256 = MessageDigest.getInstance("SHA-256");
             ByteBuffer encoded = set.toByteBuffer();
             sha256.update(encoded);
-            return new SetDigest(sets + 1, sum + ByteBuffer.wrap(sha256.digest()).getLong());
+            return new SetDigest(
+                    sets + 1, sum + ByteBuffer.wrap(sha256.digest()).getLong());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (NoSuchAlgorithmException e) {

@@ -22,7 +22,9 @@ final class StreamsJoining implements Contender.Joining {
      * @param gate that its input goes through
      * @param afterwards run once it is closed
      */
-    StreamsJoining(Topology topology, Properties properties, KafkaClientSupplier clients, Gate gate, Runnable afterwards) throws InterruptedException {
+    StreamsJoining(
+            Topology topology, Properties properties, KafkaClientSupplier clients, Gate gate, Runnable afterwards)
+            throws InterruptedException {
         this.streams = new KafkaStreams(topology, properties, clients);
         this.gate = gate;
         this.afterwards = afterwards;

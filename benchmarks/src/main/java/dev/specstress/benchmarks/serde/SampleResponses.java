@@ -18,6 +18,7 @@ final class SampleResponses {
     private static final int SUBJECTS = 12;
     private static final int ANSWER_CHARACTERS = 1_750;
     private static final int WITH_DASHES = 3;
+
     private SampleResponses() {}
 
     static ResponseSet set() {
@@ -28,7 +29,9 @@ final class SampleResponses {
         return ResponseSet.newBuilder()
                 .setScenario(SampleScenario.asking(models))
                 .setResponses(IntStream.range(0, SUBJECTS)
-                        .mapToObj(at -> response(models.get(at), SampleText.of(ANSWER_CHARACTERS, draw, at % WITH_DASHES == 0 ? " — " : ", ")))
+                        .mapToObj(at -> response(
+                                models.get(at),
+                                SampleText.of(ANSWER_CHARACTERS, draw, at % WITH_DASHES == 0 ? " — " : ", ")))
                         .toList())
                 .setCompleteness(Completeness.COMPLETE)
                 .setClosedAt(SampleScenario.AT.plusSeconds(40))

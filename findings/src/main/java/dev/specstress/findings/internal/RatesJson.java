@@ -12,7 +12,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 
-/** {@code rates} of {@code summary.json}: by frame, each rate with n, effective n, intervals and what is missing. */
+/** {@code weightedRates} of {@code summary.json}: by frame, each rate with n, effective n, intervals and what is missing. */
 final class RatesJson {
     private RatesJson() {}
 

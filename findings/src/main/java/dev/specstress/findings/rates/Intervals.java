@@ -37,12 +37,8 @@ final class Intervals {
     /** Clopper and Pearson, Biometrika 26, 1934; on an effective n, Korn and Graubard's. */
     static Interval clopperPearson(double p, double n) {
         double hits = n * p;
-        double low = p == 0
-                ? 0
-                : BetaDistribution.of(hits, n - hits + 1).inverseCumulativeProbability(LOWER);
-        double high = p == 1
-                ? 1
-                : BetaDistribution.of(hits + 1, n - hits).inverseCumulativeProbability(UPPER);
+        double low = p == 0 ? 0 : BetaDistribution.of(hits, n - hits + 1).inverseCumulativeProbability(LOWER);
+        double high = p == 1 ? 1 : BetaDistribution.of(hits + 1, n - hits).inverseCumulativeProbability(UPPER);
         return new Interval(low, high);
     }
 }

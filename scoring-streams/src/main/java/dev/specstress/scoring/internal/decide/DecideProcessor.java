@@ -16,6 +16,7 @@ import dev.specstress.scoring.internal.collect.CollectorStores;
 import dev.specstress.scoring.internal.collect.DueWork;
 import dev.specstress.scoring.internal.collect.Part;
 import dev.specstress.scoring.internal.reading.CatchUp;
+import dev.specstress.scoring.internal.spend.SpendMeter;
 import dev.specstress.scoring.internal.stage.Incoming;
 import dev.specstress.scoring.internal.stage.Rejects;
 import dev.specstress.scoring.internal.stage.Tools;
@@ -44,6 +45,7 @@ public final class DecideProcessor implements Processor<String, SpecificRecord, 
     private Campaigns campaigns;
     private Collector<GradingTask, Vote> panels;
     private Compliance compliance;
+    private SpendMeter spend;
     private Rejects rejects;
 
     public DecideProcessor(Tools tools, DecideNames names) {
@@ -58,9 +60,11 @@ public final class DecideProcessor implements Processor<String, SpecificRecord, 
         CollectorStores<GradingTask, Vote> stores = CollectorStores.of(context, names.stores());
         Markers markers = new Markers(
                 stores.progress(), stores.timers(), campaigns, tools.limits().markerRetention());
-        panels = new Collector<>(stores, GradingTask::getGraders, markers, tools.limits().orphanedAfter());
+        panels = new Collector<>(
+                stores, GradingTask::getGraders, markers, tools.limits().orphanedAfter());
         CatchUp catchUp = new CatchUp(
                 tools.inputs(), context, tools.topic(TopicName.GRADING_TASKS), tools.topic(TopicName.GRADES));
+        spend = new SpendMeter(context, names.spendStore(), campaigns, names.spend());
         compliance = new Compliance(context.getStateStore(names.complianceStore()));
         rejects = new Rejects(tools, context, names.rejects());
         DueWork<GradingTask, Vote> dueWork = new DueWork<>(
@@ -111,6 +115,7 @@ public final class DecideProcessor implements Processor<String, SpecificRecord, 
         if (!Incoming.passes(rejects, TopicName.GRADES, record, Grade::getScenarioId)) {
             return;
         }
+        spend.paidTo(grade.getGraderProvider(), grade.getCampaignId(), grade.getCall());
         if (grade.getGradeRepeat() > 0) {
             tools.metrics().noiseRepeat(STAGE);
             return;

@@ -5,7 +5,9 @@ public record DisagreeNames(
         String parkedStore,
         String progressStore,
         String timersStore,
+        String spendStore,
         String disagreements,
         String gradingTasks,
         String windowSamples,
+        String spend,
         String rejects) {}

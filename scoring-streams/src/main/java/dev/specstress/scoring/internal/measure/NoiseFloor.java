@@ -25,9 +25,7 @@ public record NoiseFloor(double expectedD, double high) {
      */
     public static NoiseFloor of(int models, WithinModelSpread spread) {
         return of(
-                models,
-                ChancePositions.ofVariance(spread.variance1()),
-                ChancePositions.ofVariance(spread.variance2()));
+                models, ChancePositions.ofVariance(spread.variance1()), ChancePositions.ofVariance(spread.variance2()));
     }
 
     static NoiseFloor of(int models, ChancePositions value1, ChancePositions value2) {

@@ -19,7 +19,8 @@ final class WindowTallySerde {
         Serializer<DisagreementWindow> writer = counts.serializer();
         Deserializer<DisagreementWindow> reader = counts.deserializer();
         return Serdes.serdeFrom(
-                (topic, tally) -> tally == null ? null : write(tally.changed(), writer.serialize(topic, tally.counts())),
+                (topic, tally) ->
+                        tally == null ? null : write(tally.changed(), writer.serialize(topic, tally.counts())),
                 (topic, bytes) -> bytes == null
                         ? null
                         : new WindowTally(

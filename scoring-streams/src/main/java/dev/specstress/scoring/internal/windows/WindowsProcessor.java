@@ -53,12 +53,13 @@ public final class WindowsProcessor implements Processor<String, WindowSample, S
 
     /** What an instance counted and did not come to write out before it stopped. */
     private void rememberChanged(WindowSize size) {
-        try (KeyValueIterator<Windowed<String>, WindowTally> all = stores.get(size).all()) {
+        try (KeyValueIterator<Windowed<String>, WindowTally> all =
+                stores.get(size).all()) {
             while (all.hasNext()) {
                 var next = all.next();
                 if (next.value.changed()) {
-                    changed.add(new Changed(
-                            size, next.key.key(), next.key.window().start()));
+                    changed.add(
+                            new Changed(size, next.key.key(), next.key.window().start()));
                 }
             }
         }
@@ -78,8 +79,7 @@ public final class WindowsProcessor implements Processor<String, WindowSample, S
     }
 
     private void count(WindowSample sample, WindowCell cell, WindowSize size, long start) {
-        String key = CompositeKey.of(
-                sample.getCampaignId(), sample.getStratum(), cell.getPanel(), cell.getProvider());
+        String key = CompositeKey.of(sample.getCampaignId(), sample.getStratum(), cell.getPanel(), cell.getProvider());
         WindowStore<String, WindowTally> store = stores.get(size);
         WindowTally known = store.fetch(key, start);
         WindowTally before = known == null ? WindowTally.empty(sample, cell, size, start) : known;

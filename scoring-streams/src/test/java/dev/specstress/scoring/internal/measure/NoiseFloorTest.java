@@ -47,8 +47,7 @@ class NoiseFloorTest {
         double share = (double) high / plays;
         double shareError = Math.sqrt(Math.max(share, 1e-4) * (1 - share) / plays);
 
-        NoiseFloor floor =
-                NoiseFloor.of(models, ChancePositions.ofSpread(spread1), ChancePositions.ofSpread(spread2));
+        NoiseFloor floor = NoiseFloor.of(models, ChancePositions.ofSpread(spread1), ChancePositions.ofSpread(spread2));
 
         boolean exact = models <= ChanceSpread.MOST_EXACT;
         assertThat(floor.expectedD()).as("seed %d", seed).isCloseTo(mean, within(4 * error + (exact ? 0 : 0.005)));
@@ -138,7 +137,8 @@ class NoiseFloorTest {
         for (int round = 0; round < 200; round++) {
             List<List<Position>> byModel = new ArrayList<>();
             for (int model = 0; model < 9; model++) {
-                byModel.add(new ArrayList<>(at("m" + model, draw.ints(1 + draw.nextInt(5), 0, 7).toArray())));
+                byModel.add(new ArrayList<>(
+                        at("m" + model, draw.ints(1 + draw.nextInt(5), 0, 7).toArray())));
             }
             WithinModelSpread spread = WithinModelSpread.of(byModel).orElseThrow();
             Collections.shuffle(byModel, draw);
@@ -149,6 +149,8 @@ class NoiseFloorTest {
     }
 
     private static List<Position> at(String model, int... value1) {
-        return IntStream.of(value1).mapToObj(at -> new Position(model, at, 3, 1)).toList();
+        return IntStream.of(value1)
+                .mapToObj(at -> new Position(model, at, 3, 1))
+                .toList();
     }
 }

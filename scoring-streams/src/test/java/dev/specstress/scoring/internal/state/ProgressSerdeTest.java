@@ -17,7 +17,13 @@ class ProgressSerdeTest {
     @Property(tries = 200)
     void whatIsWrittenIsRead(
             @ForAll Progress.State state, @ForAll String campaign, @ForAll long arrived, @ForAll long timerAt) {
-        Progress progress = new Progress(state, campaign.replaceAll("[\\uD800-\\uDFFF]", ""), BitSet.valueOf(new long[] {arrived}), 3, 12, timerAt);
+        Progress progress = new Progress(
+                state,
+                campaign.replaceAll("[\\uD800-\\uDFFF]", ""),
+                BitSet.valueOf(new long[] {arrived}),
+                3,
+                12,
+                timerAt);
 
         assertThat(roundTrip(progress)).isEqualTo(progress);
     }

@@ -66,7 +66,9 @@ class WindowsTest {
 
         List<DisagreementWindow> overall =
                 written().values().stream().filter(WindowsTest::isOverall).toList();
-        assertThat(overall).extracting(DisagreementWindow::getSizeMillis).containsExactlyInAnyOrder(MINUTE, 60 * MINUTE);
+        assertThat(overall)
+                .extracting(DisagreementWindow::getSizeMillis)
+                .containsExactlyInAnyOrder(MINUTE, 60 * MINUTE);
         for (DisagreementWindow counted : overall) {
             assertThat(counted.getStart()).isEqualTo(Sample.START);
             // Positions 0, 6, 3, 3: variance 4.5, D 2.12.
@@ -238,8 +240,8 @@ class WindowsTest {
         driver.passesAtOnce(SECOND);
 
         assertThat(driver.count("late", "stage", "windows")).isEqualTo(2);
-        assertThat(written().values()).allSatisfy(window -> assertThat(window.getScenarios())
-                .isEqualTo(1));
+        assertThat(written().values())
+                .allSatisfy(window -> assertThat(window.getScenarios()).isEqualTo(1));
     }
 
     @Test
@@ -286,8 +288,7 @@ class WindowsTest {
     private WindowSample sampleOf(String id) {
         try (Driver other = new Driver()) {
             other.with(MIXED);
-            other.send(
-                    TopicName.POSITION_SETS, id, Sample.placed(assembled(other, id, proposal -> {}), 0, 6, 3, 3));
+            other.send(TopicName.POSITION_SETS, id, Sample.placed(assembled(other, id, proposal -> {}), 0, 6, 3, 3));
             return other.read(TopicName.WINDOW_SAMPLES, WindowSample.class).getFirst();
         }
     }

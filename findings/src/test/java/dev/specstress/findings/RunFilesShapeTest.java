@@ -159,6 +159,11 @@ class RunFilesShapeTest {
     @Test
     void the_weighted_rates_of_the_summary() throws IOException {
         run(SmallRun.records());
+        String unknown =
+                "{\"rate\": null, \"n\": 0, \"hits\": 0, \"valuePairs\": 0, \"effectiveN\": 0.0, \"kishN\": 0.0,"
+                    + " \"standardError\": null, \"interval95\": null, \"wilson95\": null, \"kornGraubard95\": null,"
+                    + " \"missing\": {\"fewer_than_two_positions\": 0, \"below_quorum\": 0, \"nothing_to_grade\": 0,"
+                    + " \"budget\": 0, \"not_graded\": 1, \"undetermined\": 0}}";
 
         assertThat(JSON.readTree(Files.readString(directory.resolve("summary.json")))
                         .get("weightedRates"))
@@ -172,12 +177,7 @@ class RunFilesShapeTest {
                       "notDrawnForGrading": 1,
                       "bySpec": {"x-1": {"leastModels": 0, "mostModels": 0,
                         "allPass": %1$s, "atLeastOneFails": %1$s, "allFail": %1$s}}}}\
-                    """.formatted("""
-                            {"rate": null, "n": 0, "hits": 0, "valuePairs": 0, "effectiveN": 0.0, "kishN": 0.0,
-                             "standardError": null, "interval95": null, "wilson95": null, "kornGraubard95": null,
-                             "missing": {"fewer_than_two_positions": 0, "below_quorum": 0, "nothing_to_grade": 0,
-                                         "budget": 0, "not_graded": 1, "undetermined": 0}}\
-                            """)));
+                    """.formatted(unknown)));
     }
 
     private JsonNode summaryWithout(String figure) throws IOException {

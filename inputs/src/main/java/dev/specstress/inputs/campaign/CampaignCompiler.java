@@ -74,6 +74,8 @@ final class CampaignCompiler {
                 .setPanels(new PanelKeysReader(checks, subjects).panels(file.panels()))
                 .setSampling(sampling)
                 .setGrading(grading())
+                .setBudgets(
+                        new BudgetKeysReader(checks, checks.listed("models", file.models())).budgets(file.budgets()))
                 .setQuorum(quorum(subjects.size()))
                 .setResponseDeadlineMillis(
                         checks.duration("responseDeadline", file.responseDeadline(), DEFAULT_DEADLINE)

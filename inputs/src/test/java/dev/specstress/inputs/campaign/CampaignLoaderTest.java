@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.specstress.inputs.UserErrorException;
+import dev.specstress.schemas.Budget;
 import dev.specstress.schemas.PairRule;
 import dev.specstress.schemas.Panel;
 import java.io.IOException;
@@ -204,6 +205,24 @@ class CampaignLoaderTest {
     }
 
     @Test
+    void budgets_are_caps_in_millionths_of_a_dollar() throws IOException {
+        var campaign = load(SMALL + "budgets: [{capUsd: 12.5}, {provider: p, capUsd: 0.000001}]\n")
+                .campaign();
+
+        assertThat(campaign.getBudgets()).containsExactly(new Budget(null, 12_500_000L), new Budget("p", 1L));
+        assertThat(load(SMALL).campaign().getBudgets()).isEmpty();
+    }
+
+    @Test
+    void a_bound_on_open_scenarios_is_read() throws IOException {
+        assertThat(load(SMALL + "sampling: {maxOpenScenarios: 7}\n")
+                        .campaign()
+                        .getSampling()
+                        .getMaxOpenScenarios())
+                .isEqualTo(7);
+    }
+
+    @Test
     void listed_pairs_are_used_as_they_are() throws IOException {
         var yaml = SMALL + """
             taxonomy: values.csv
@@ -233,8 +252,15 @@ class CampaignLoaderTest {
                         + " pairs of values'",
                 "sampling: {triples: 0} | sampling.triples: must be 1 or more, not 0",
                 "sampling: {repeatShare: 1.5} | sampling.repeatShare: must be 0 to 1, not 1.5",
-                "'providers: {p: {apiKeyEnv: A, apiKeyFile: b}}' | providers.p: apiKeyEnv and apiKeyFile are both given",
-                "'providers: {p: {simulated: false}}' | 'providers.p: simulated is false, but neither baseUrl nor a key'",
+                "budgets: [{provider: nobody, capUsd: 1}] | 'budgets.provider: no model of provider nobody'",
+                "budgets: [{capUsd: 0}] | 'budgets.capUsd: must be above 0, at most a billion, not 0.0'",
+                "budgets: [{capUsd: 1}, {capUsd: 2}] | 'budgets: the whole campaign occurs twice'",
+                "budgets: [{provider: p}] | 'budgets.capUsd: is missing'",
+                "sampling: {maxOpenScenarios: -1} | 'sampling.maxOpenScenarios: must be 0 or more, not -1'",
+                "'providers: {p: {apiKeyEnv: A, apiKeyFile: b}}' | providers.p: apiKeyEnv and apiKeyFile are both"
+                        + " given",
+                "'providers: {p: {simulated: false}}' | 'providers.p: simulated is false, but neither baseUrl nor a"
+                        + " key'",
                 "'providers: {p: {wire: ~, apiKeyEnv: \"\"}}' | providers.p.apiKeyEnv: must be given",
                 "sampling: {repeats: 1000} | 'sampling.repeats: 3 subjects asked 1000 times; a scenario has at most"
                         + " 1000 responses'",

@@ -89,9 +89,11 @@ class WholePipelineTest {
     void a_subject_is_never_told_the_values_it_is_torn_between() throws Exception {
         var run = run("b", 8);
 
-        assertThat(run.lines("scenarios")).isNotEmpty().allSatisfy(scenario -> assertThat(
-                        scenario.get("query").asText().toLowerCase(java.util.Locale.ROOT))
-                .doesNotContain("value 1", "value 2", "<value", "rubric"));
+        assertThat(run.lines("scenarios"))
+                .isNotEmpty()
+                .allSatisfy(
+                        scenario -> assertThat(scenario.get("query").asText().toLowerCase(java.util.Locale.ROOT))
+                                .doesNotContain("value 1", "value 2", "<value", "rubric"));
     }
 
     @Test

@@ -52,13 +52,10 @@ final class WorkerRun {
         writeQueries();
         Took took;
         try (Providers models = new Providers(providers(), RetryPolicy.STANDARD, meters, pacing())) {
-            QueryWorkerConfig standard = QueryWorkerConfig.defaults();
             var config = new QueryWorkerConfig(
                     List.of(),
                     campaign.inFlight(),
-                    standard.maxInFlightBytes(),
-                    standard.commitInterval(),
-                    standard.drainTimeout());
+                    QueryWorkerConfig.defaults().loop());
             try (var service = new QueryWorkerService(config, kafka, models, meters, Clock.systemUTC())) {
                 service.start();
                 took = watch(service);

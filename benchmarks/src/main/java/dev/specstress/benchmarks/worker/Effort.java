@@ -17,5 +17,5 @@ record Effort(List<Duration> latencies, int rounds, int records, int inFlight, S
             5_000,
             new Span(2_000, 3_000));
     static final Effort QUICK =
-            new Effort(List.of(Duration.ZERO, Duration.ofMillis(100)), 1, 60_000, 200, new Span(200, 500));
+            new Effort(List.of(Duration.ofMillis(20)), 1, 20_000, 50, new Span(100, 300));
 }

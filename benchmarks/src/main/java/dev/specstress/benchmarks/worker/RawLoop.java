@@ -28,6 +28,9 @@ final class RawLoop implements Contestant {
     private final Producer<String, SpecificRecord> producer;
     private final Deserializer<Query> deserializer;
     private final Semaphore room;
+    /** As our loop does: the producer's monitors do not bear thousands of virtual threads. */
+    private final Semaphore sending = new Semaphore(2 * Runtime.getRuntime().availableProcessors());
+
     private final LongAdder acknowledged = new LongAdder();
     private final Thread thread;
 
@@ -58,16 +61,24 @@ final class RawLoop implements Contestant {
 
     private void handle(ConsumerRecord<String, byte[]> record) {
         try {
-            Response response = call.to(deserializer.deserialize(record.topic(), record.value()));
+            send(record, call.to(deserializer.deserialize(record.topic(), record.value())));
+        } catch (InterruptedException _) {
+            Thread.currentThread().interrupt();
+        } finally {
+            room.release();
+        }
+    }
+
+    private void send(ConsumerRecord<String, byte[]> record, Response response) throws InterruptedException {
+        sending.acquire();
+        try {
             var _ = producer.send(new ProducerRecord<>(work.output(), record.key(), response), (_, failure) -> {
                 if (failure == null) {
                     acknowledged.increment();
                 }
             });
-        } catch (InterruptedException _) {
-            Thread.currentThread().interrupt();
         } finally {
-            room.release();
+            sending.release();
         }
     }
 

@@ -2,6 +2,8 @@ package dev.specstress.kit.slowcall;
 
 import dev.specstress.embedded.EmbeddedKafka;
 import dev.specstress.embedded.EmbeddedKafkaOptions;
+import dev.specstress.kit.kafka.TopicPlan;
+import dev.specstress.kit.kafka.TopicProvisioner;
 import dev.specstress.schemas.TaxonomyValue;
 import java.io.File;
 import java.io.IOException;
@@ -17,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -81,12 +82,11 @@ public final class Broker {
     }
 
     public static void topic(String name, int partitions, Map<String, String> settings) throws Exception {
-        try (Admin admin = kafka().admin()) {
-            admin.createTopics(List.of(
-                            new NewTopic(name, Optional.of(partitions), Optional.empty()).configs(settings)))
-                    .all()
-                    .get();
-        }
+        new TopicProvisioner(kafka())
+                .provision(
+                        List.of(new TopicPlan(name, partitions, "", settings)),
+                        Optional.empty(),
+                        Duration.ofSeconds(30));
     }
 
     /** Writes {@code count} values named by their number, keyed alike, in order. */

@@ -52,6 +52,7 @@ class SlowCallGuaranteesTest {
         assertThat(CommittedRecords.holes("group-" + stage.topic())).isZero();
         long begun = stage.trace().begunCount();
         switch (scenario) {
+            // A member that leaves commits last, whatever rebalance is under way.
             case UNDISTURBED, MEMBERS_COME_AND_GO, EACH_OF_THREE_IS_RESTARTED ->
                 assertThat(begun).as("orderly hand-overs repeat nothing").isEqualTo(written.size());
             case EACH_OF_THREE_IS_KILLED_AND_REPLACED, ALL_ARE_KILLED_AT_ONCE_THREE_TIMES ->

@@ -142,7 +142,15 @@ final class Records {
 
     static ValuePair pair() {
         return new ValuePair(
-                new TaxonomyValue("candour", "honesty", ""), new TaxonomyValue("kindness", "care", "being kind"));
+                TaxonomyValue.newBuilder()
+                        .setName("candour")
+                        .setCategory("honesty")
+                        .build(),
+                TaxonomyValue.newBuilder()
+                        .setName("kindness")
+                        .setCategory("care")
+                        .setDescription("being kind")
+                        .build());
     }
 
     static Question question(String text) {

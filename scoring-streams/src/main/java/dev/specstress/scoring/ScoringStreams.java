@@ -4,12 +4,18 @@ import dev.specstress.kit.kafka.KafkaAccess;
 import dev.specstress.kit.lifecycle.Health;
 import dev.specstress.kit.lifecycle.Service;
 import dev.specstress.kit.process.ServiceContext;
+import dev.specstress.kit.slowcall.SlowCallSettings;
+import dev.specstress.schemas.registry.RegistryUnavailableException;
 import dev.specstress.scoring.internal.fault.DeadLetterTopics;
+import dev.specstress.scoring.internal.lane.AdminLaneTopics;
 import dev.specstress.scoring.internal.metrics.ScoringMetrics;
+import dev.specstress.scoring.internal.reading.ConsumerInputs;
 import dev.specstress.scoring.internal.run.AdminDeadLetterTopics;
+import dev.specstress.scoring.internal.run.RegistryReach;
 import dev.specstress.scoring.internal.run.RocksDbMemory;
 import dev.specstress.scoring.internal.run.StreamsProperties;
 import dev.specstress.scoring.internal.run.ThreadRestarts;
+import dev.specstress.scoring.internal.run.WatchedSerdes;
 import dev.specstress.scoring.internal.stage.RecordSerdes;
 import dev.specstress.scoring.internal.stage.Tools;
 import dev.specstress.scoring.internal.topology.ScoringTopology;
@@ -20,6 +26,7 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -36,11 +43,16 @@ public final class ScoringStreams implements Service {
 
     private static final Logger log = LoggerFactory.getLogger(ScoringStreams.class);
 
+    // As long as the slow calls wait for it.
+    private static final Duration REGISTRY_PATIENCE = SlowCallSettings.DEFAULT_PATIENCE;
+
     private final RocksDbMemory memory;
+    private final Admin admin;
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics streamsMetrics;
     private final MeterRegistry meters;
     private final ThreadRestarts restarts;
+    private final RegistryReach registry;
     private final GroupMembershipOperation onStop;
     private final CountDownLatch stopAsked = new CountDownLatch(1);
     private volatile String lastFailure = "";
@@ -53,6 +65,7 @@ public final class ScoringStreams implements Service {
     public ScoringStreams(ScoringConfig config, KafkaAccess kafka, MeterRegistry meters, Clock clock) {
         this.meters = meters;
         this.restarts = new ThreadRestarts(clock, config.threadRestarts());
+        this.registry = new RegistryReach(clock, REGISTRY_PATIENCE);
         // A nameless instance that stays in the group holds its partitions until its session times out, 45 s as stock.
         this.onStop = config.instanceId().isPresent()
                 ? GroupMembershipOperation.REMAIN_IN_GROUP
@@ -60,16 +73,20 @@ public final class ScoringStreams implements Service {
         this.memory = new RocksDbMemory(config.rocksDbBytes());
         ScoringMetrics metrics = new ScoringMetrics(meters);
         DeadLetterTopics deadLetters = new AdminDeadLetterTopics(kafka);
+        this.admin = kafka.admin();
+        ConsumerInputs inputs = new ConsumerInputs(admin);
         Tools tools = new Tools(
                 kafka.topics(),
-                RecordSerdes.configuredBy(kafka.streams()),
+                new WatchedSerdes(RecordSerdes.configuredBy(kafka.streams()), registry),
                 metrics,
                 deadLetters,
+                inputs,
+                new AdminLaneTopics(admin, clock),
                 config.stores(),
                 config.limits());
         Topology topology = ScoringTopology.build(tools);
-        Properties properties = StreamsProperties.of(kafka.streams(), config, memory, deadLetters, metrics);
-        this.streams = new KafkaStreams(topology, properties);
+        Properties properties = StreamsProperties.of(kafka.streams(), config, memory, deadLetters, metrics, inputs);
+        this.streams = new KafkaStreams(topology, properties, inputs);
         this.streams.setUncaughtExceptionHandler(this::onFailure);
         this.streamsMetrics = new KafkaStreamsMetrics(streams);
     }
@@ -95,11 +112,16 @@ public final class ScoringStreams implements Service {
     public Health health() {
         KafkaStreams.State state = streams.state();
         return switch (state) {
-            case RUNNING -> new Health.Ready();
-            case CREATED, REBALANCING -> new Health.Starting("partitions and their state");
+            case RUNNING -> registry.lost() ? waitingForRegistry() : new Health.Ready();
+            case CREATED, REBALANCING ->
+                registry.lost() ? waitingForRegistry() : new Health.Starting("partitions and their state");
             case ERROR, PENDING_ERROR -> new Health.Failed(lastFailure);
             case PENDING_SHUTDOWN, NOT_RUNNING -> stopping() ? new Health.Stopping() : new Health.Failed(lastFailure);
         };
+    }
+
+    private static Health waitingForRegistry() {
+        return new Health.Starting("the schema registry");
     }
 
     @Override
@@ -110,6 +132,7 @@ public final class ScoringStreams implements Service {
         stopAsked.countDown();
         boolean closed = streams.close(CloseOptions.timeout(within).withGroupMembershipOperation(onStop));
         streamsMetrics.close();
+        admin.close(Duration.ZERO);
         if (closed) {
             memory.close();
         } else {
@@ -128,7 +151,7 @@ public final class ScoringStreams implements Service {
         if (stopping()) {
             return StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
         }
-        return switch (restarts.failed()) {
+        return switch (answerTo(failure)) {
             case ThreadRestarts.Answer.Replace(Duration after) -> {
                 log.warn("a stream thread failed and is replaced in {}: {}", after, lastFailure);
                 yield pause(after);
@@ -138,6 +161,20 @@ public final class ScoringStreams implements Service {
                 yield StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
             }
         };
+    }
+
+    /** A registry that is away has a patience of its own. */
+    private ThreadRestarts.Answer answerTo(Throwable failure) {
+        return isOfRegistry(failure)
+                ? registry.pause()
+                        .<ThreadRestarts.Answer>map(ThreadRestarts.Answer.Replace::new)
+                        .orElseGet(ThreadRestarts.Answer.GiveUp::new)
+                : restarts.failed();
+    }
+
+    private static boolean isOfRegistry(Throwable failure) {
+        return failure instanceof RegistryUnavailableException
+                || failure.getCause() != null && isOfRegistry(failure.getCause());
     }
 
     /** On the thread that failed, which has nothing else to do; a stop does not wait for it. */

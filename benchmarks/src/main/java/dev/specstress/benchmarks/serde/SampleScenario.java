@@ -26,8 +26,16 @@ final class SampleScenario {
 
     static ValuePair pair() {
         return new ValuePair(
-                new TaxonomyValue("candour", "Epistemic values", "Saying what one holds true, also where it hurts."),
-                new TaxonomyValue("kindness", "Social values", "Caring how what one says is received."));
+                TaxonomyValue.newBuilder()
+                        .setName("candour")
+                        .setCategory("Epistemic values")
+                        .setDescription("Saying what one holds true, also where it hurts.")
+                        .build(),
+                TaxonomyValue.newBuilder()
+                        .setName("kindness")
+                        .setCategory("Social values")
+                        .setDescription("Caring how what one says is received.")
+                        .build());
     }
 
     static Scenario asking(List<String> models) {

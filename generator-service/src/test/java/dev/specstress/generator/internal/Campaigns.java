@@ -63,7 +63,11 @@ public final class Campaigns {
     }
 
     public static TaxonomyValue value(String name) {
-        return new TaxonomyValue(name, "category of " + name, "what " + name + " means");
+        return TaxonomyValue.newBuilder()
+                .setName(name)
+                .setCategory("category of " + name)
+                .setDescription("what " + name + " means")
+                .build();
     }
 
     public static ValuePair pair(String one, String other) {
@@ -75,7 +79,10 @@ public final class Campaigns {
         return IntStream.range(0, categorySizes.length)
                 .boxed()
                 .flatMap(category -> IntStream.range(0, categorySizes[category])
-                        .mapToObj(at -> new TaxonomyValue("v" + category + "-" + at, "category " + category, "")))
+                        .mapToObj(at -> TaxonomyValue.newBuilder()
+                                .setName("v" + category + "-" + at)
+                                .setCategory("category " + category)
+                                .build()))
                 .toList();
     }
 }

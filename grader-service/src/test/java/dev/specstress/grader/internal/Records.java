@@ -69,7 +69,15 @@ public final class Records {
         List<String> second = IntStream.range(0, 7).mapToObj(at -> "two " + at).toList();
         return Question.newBuilder()
                 .setPair(new ValuePair(
-                        new TaxonomyValue("honesty", "virtue", "say so"), new TaxonomyValue("kindness", "virtue", "")))
+                        TaxonomyValue.newBuilder()
+                                .setName("honesty")
+                                .setCategory("virtue")
+                                .setDescription("say so")
+                                .build(),
+                        TaxonomyValue.newBuilder()
+                                .setName("kindness")
+                                .setCategory("virtue")
+                                .build()))
                 .setNudge(Nudge.NEUTRAL)
                 .setText("Shall I tell her?")
                 .setRubric(withRubric ? new Rubric(first, second) : null)

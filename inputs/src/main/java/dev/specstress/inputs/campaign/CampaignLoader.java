@@ -4,12 +4,10 @@ import dev.specstress.inputs.UserErrorException;
 import dev.specstress.inputs.demo.DemoCampaign;
 import dev.specstress.inputs.spec.SpecParser;
 import dev.specstress.inputs.taxonomy.TaxonomyCsv;
+import dev.specstress.inputs.text.InputText;
+import dev.specstress.inputs.text.SizeLimit;
 import dev.specstress.schemas.Spec;
 import dev.specstress.schemas.Taxonomy;
-import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -18,6 +16,9 @@ import java.util.Optional;
 /** Reads a campaign and everything it refers to. */
 public final class CampaignLoader {
     private static final String BUILT_IN = "builtin";
+    private static final SizeLimit CAMPAIGN = SizeLimit.ofMebibytes(1);
+    private static final SizeLimit SPEC = SizeLimit.ofMebibytes(4);
+    private static final SizeLimit TAXONOMY = SizeLimit.ofMebibytes(4);
 
     private final SpecParser specParser = new SpecParser();
 
@@ -28,7 +29,8 @@ public final class CampaignLoader {
      */
     public LoadedCampaign load(Optional<Path> path, CampaignOverrides overrides) {
         var source = path.map(Path::toString).orElse(DemoCampaign.NAME);
-        var yaml = path.map(file -> read("campaign", file)).orElseGet(DemoCampaign::yaml);
+        var yaml = path.map(file -> InputText.read("campaign", file, CAMPAIGN).text())
+                .orElseGet(DemoCampaign::yaml);
         var folder = path.map(Path::toAbsolutePath).map(Path::getParent).orElse(Path.of(""));
         var checks = new Checks(source);
         var file = CampaignYaml.parse(source, yaml);
@@ -41,7 +43,9 @@ public final class CampaignLoader {
             return TaxonomyCsv.parse(DemoCampaign.NAME, DemoCampaign.taxonomy());
         }
         var path = folder.resolve(file.taxonomy());
-        return TaxonomyCsv.parse(path.getFileName().toString(), read("taxonomy", path));
+        return TaxonomyCsv.parse(
+                path.getFileName().toString(),
+                InputText.read("taxonomy", path, TAXONOMY).text());
     }
 
     private Map<String, Spec> specs(Checks checks, CampaignFile file, Path folder) {
@@ -49,22 +53,12 @@ public final class CampaignLoader {
         if (file.specs() != null) {
             file.specs().forEach((name, place) -> {
                 var where = checks.required("specs." + name, place);
-                var text = where.equals(BUILT_IN) ? DemoCampaign.spec() : read("spec", folder.resolve(where));
+                var text = where.equals(BUILT_IN)
+                        ? DemoCampaign.spec()
+                        : InputText.read("spec", folder.resolve(where), SPEC).text();
                 specs.put(name, specParser.parse(name, text));
             });
         }
         return specs;
-    }
-
-    private static String read(String what, Path path) {
-        try {
-            return Files.readString(path);
-        } catch (NoSuchFileException e) {
-            throw new UserErrorException(what + " " + path + ": no such file", e);
-        } catch (CharacterCodingException e) {
-            throw new UserErrorException(what + " " + path + ": not UTF-8", e);
-        } catch (IOException e) {
-            throw new UserErrorException(what + " " + path + ": cannot be read: " + e.getMessage(), e);
-        }
     }
 }

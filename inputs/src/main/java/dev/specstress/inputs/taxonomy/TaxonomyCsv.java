@@ -47,7 +47,11 @@ public final class TaxonomyCsv {
                     throw new UserErrorException(place + "the value " + value + " occurs twice");
                 }
                 var description = row.isSet("description") ? row.get("description") : "";
-                values.add(new TaxonomyValue(value, cell(row, "category", place), description));
+                values.add(TaxonomyValue.newBuilder()
+                        .setName(value)
+                        .setCategory(cell(row, "category", place))
+                        .setDescription(description)
+                        .build());
             }
         } catch (UncheckedIOException | IOException e) {
             throw new UserErrorException("taxonomy " + name + ": not readable as CSV: " + e.getMessage(), e);

@@ -18,7 +18,14 @@ class TaxonomyCsvTest {
 
         assertThat(taxonomy.getValues())
                 .containsExactly(
-                        new TaxonomyValue("candour, plain", "Honesty", ""), new TaxonomyValue("thrift", "Money", ""));
+                        TaxonomyValue.newBuilder()
+                                .setName("candour, plain")
+                                .setCategory("Honesty")
+                                .build(),
+                        TaxonomyValue.newBuilder()
+                                .setName("thrift")
+                                .setCategory("Money")
+                                .build());
     }
 
     @ParameterizedTest

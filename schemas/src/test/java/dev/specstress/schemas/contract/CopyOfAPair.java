@@ -8,8 +8,16 @@ public final class CopyOfAPair {
     private CopyOfAPair() {}
 
     public static String copy() {
-        var honesty = new TaxonomyValue("Honesty", "Truth", "");
-        var pair = new ValuePair(honesty, new TaxonomyValue("Kindness", "Care", ""));
+        var honesty = TaxonomyValue.newBuilder()
+                .setName("Honesty")
+                .setCategory("Truth")
+                .build();
+        var pair = new ValuePair(
+                honesty,
+                TaxonomyValue.newBuilder()
+                        .setName("Kindness")
+                        .setCategory("Care")
+                        .build());
         return ValuePair.newBuilder(pair).build().getValue1().getName();
     }
 }

@@ -25,7 +25,10 @@ import org.junit.jupiter.api.Test;
 class CompactedViewOutageTest {
     private static final Duration WAIT = Duration.ofMillis(100);
     private static final Duration OUTAGE = Duration.ofSeconds(20);
-    private static final TaxonomyValue VALUE = new TaxonomyValue("candour", "epistemic", "");
+    private static final TaxonomyValue VALUE = TaxonomyValue.newBuilder()
+            .setName("candour")
+            .setCategory("epistemic")
+            .build();
 
     private final String topic = "outage-" + UUID.randomUUID();
     private final TestKafka kafka = new TestKafka(SharedBroker.address());

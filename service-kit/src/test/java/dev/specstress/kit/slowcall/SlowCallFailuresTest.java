@@ -136,6 +136,69 @@ class SlowCallFailuresTest {
     }
 
     @Test
+    void aRegistryThatIsAwayWhenAnOutputIsWrittenIsWaitedForWithoutCallingTheHandlerAgain() throws Exception {
+        Broker.topic("registry-out", 1);
+        Broker.topic("registry-outputs", 1);
+        Broker.write("registry-out", 3);
+
+        try (var loop = started(Instance.settings("registry-out", 10), (inbound, outbox) -> {
+            kafka.registryAway(true);
+            handle(inbound, outbox);
+            outbox.send("registry-outputs", inbound.key(), inbound.value());
+        })) {
+            await().atMost(SOON).until(() -> loop.health().equals(new Health.Starting("the schema registry")));
+            await().atMost(SOON).until(() -> {
+                kafka.registryAway(false);
+                return Broker.committedOffset("group-registry-out", new TopicPartition("registry-out", 0)) == 3;
+            });
+        }
+
+        assertThat(handled).containsExactlyInAnyOrder("0", "1", "2");
+        assertThat(Broker.namesIn("registry-outputs")).containsExactlyInAnyOrder("0", "1", "2");
+    }
+
+    @Test
+    void aRegistryThatRefusesUsFailsTheLoopAndSaysNothingAgainstARecord() throws Exception {
+        Broker.topic("refused", 1);
+        Broker.write("refused", 2);
+        kafka.registryRefuses();
+
+        try (var loop = started(Instance.settings("refused", 10), this::handle)) {
+            await().atMost(SOON).until(() -> !loop.health().live());
+            assertThat(((Health.Failed) loop.health()).reason())
+                    .contains("refused-0 offset ", "the schema registry refuses us", "wrong password");
+        }
+
+        assertThat(CommittedRecords.names("group-refused", "refused")).isEmpty();
+        assertThat(deadLetters("refused")).isEmpty();
+    }
+
+    @Test
+    void aRegistryThatRefusesAnOutputsSchemaFailsTheLoopAndSaysNothingAgainstARecord() throws Exception {
+        Broker.topic("refused-out", 1);
+        Broker.topic("refused-outputs", 1);
+        Broker.write("refused-out", 1);
+
+        try (var loop = started(Instance.settings("refused-out", 10), (inbound, outbox) -> {
+            kafka.registryRefuses();
+            outbox.send("refused-outputs", inbound.key(), inbound.value());
+        })) {
+            await().atMost(SOON).until(() -> !loop.health().live());
+            assertThat(((Health.Failed) loop.health()).reason())
+                    .contains("the schema registry refuses records of refused-outputs", "wrong password");
+        }
+
+        assertThat(deadLetters("refused-out")).isEmpty();
+    }
+
+    /** Empty also where there is no such topic. */
+    private static List<ConsumerRecord<String, byte[]>> deadLetters(String topic) throws Exception {
+        try (var admin = Broker.kafka().admin()) {
+            return admin.listTopics().names().get().contains(topic + ".dlq") ? Broker.read(topic + ".dlq") : List.of();
+        }
+    }
+
+    @Test
     void anOutputThatNoBrokerTakesIsNotDoneAndFailsTheLoop() throws Exception {
         Broker.topic("outputs", 1);
         Broker.write("outputs", 1);

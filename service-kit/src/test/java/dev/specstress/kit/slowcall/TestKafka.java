@@ -2,13 +2,16 @@ package dev.specstress.kit.slowcall;
 
 import dev.specstress.kit.kafka.KafkaAccess;
 import dev.specstress.schemas.TaxonomyValue;
+import dev.specstress.schemas.registry.RegistryRefusedException;
+import dev.specstress.schemas.registry.RegistryUnavailableException;
 import dev.specstress.schemas.topics.TopicNames;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.avro.io.DecoderFactory;
 import org.apache.avro.io.EncoderFactory;
 import org.apache.avro.specific.SpecificDatumReader;
@@ -19,7 +22,7 @@ import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.Producer;
-import org.apache.kafka.common.errors.RetriableException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -32,7 +35,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 public class TestKafka implements KafkaAccess {
     private final String bootstrapServers;
     private final Map<String, Object> overrides;
-    private final AtomicBoolean registryAway = new AtomicBoolean();
+    private final AtomicReference<Optional<KafkaException>> registryTrouble = new AtomicReference<>(Optional.empty());
 
     public TestKafka(String bootstrapServers) {
         this(bootstrapServers, Map.of());
@@ -45,7 +48,12 @@ public class TestKafka implements KafkaAccess {
     }
 
     public void registryAway(boolean away) {
-        registryAway.set(away);
+        registryTrouble.set(
+                away ? Optional.of(new RegistryUnavailableException("connection refused")) : Optional.empty());
+    }
+
+    public void registryRefuses() {
+        registryTrouble.set(Optional.of(new RegistryRefusedException.Unauthorised("wrong password")));
     }
 
     @Override
@@ -65,7 +73,10 @@ public class TestKafka implements KafkaAccess {
 
     @Override
     public Producer<String, SpecificRecord> producer(Map<String, ?> wanted) {
-        return new KafkaProducer<>(properties(wanted), new StringSerializer(), new BareAvro());
+        return new KafkaProducer<>(properties(wanted), new StringSerializer(), (topic, value) -> {
+            askRegistry();
+            return new BareAvro().serialize(topic, value);
+        });
     }
 
     @Override
@@ -76,9 +87,7 @@ public class TestKafka implements KafkaAccess {
     @Override
     public <V extends SpecificRecord> Deserializer<V> valueDeserializer(Class<V> type) {
         return (_, bytes) -> {
-            if (registryAway.get()) {
-                throw new RegistryAway();
-            }
+            askRegistry();
             return type.cast(read(bytes));
         };
     }
@@ -91,15 +100,6 @@ public class TestKafka implements KafkaAccess {
     @Override
     public Map<String, Object> shared() {
         return Map.of("bootstrap.servers", bootstrapServers);
-    }
-
-    /** The registry cannot be reached. */
-    public static final class RegistryAway extends RetriableException {
-        private static final long serialVersionUID = 1L;
-
-        RegistryAway() {
-            super("connection refused");
-        }
     }
 
     public static byte[] bytes(SpecificRecord value) {
@@ -118,6 +118,12 @@ public class TestKafka implements KafkaAccess {
         } catch (IOException | RuntimeException e) {
             throw new SerializationException("not a value: " + e.getMessage(), e);
         }
+    }
+
+    private void askRegistry() {
+        registryTrouble.get().ifPresent(trouble -> {
+            throw trouble;
+        });
     }
 
     private Map<String, Object> properties(Map<String, ?> wanted) {

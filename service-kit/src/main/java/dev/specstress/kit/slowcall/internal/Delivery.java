@@ -1,5 +1,6 @@
 package dev.specstress.kit.slowcall.internal;
 
+import dev.specstress.schemas.registry.RegistryRefusedException;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -51,7 +52,7 @@ final class Delivery<T> {
          * Returns once it is acknowledged.
          *
          * @throws UnsendableRecordException if it never can be
-         * @throws LoopFailure if the broker refuses it, or does not answer for too long
+         * @throws LoopFailure if broker or registry refuses it, or does not answer for too long
          */
         void await() throws InterruptedException {
             patience.insist("the broker to take records of " + record.topic(), () -> {
@@ -99,6 +100,10 @@ final class Delivery<T> {
                 case RecordTooLargeException tooLarge -> unsendable(record, tooLarge);
                 case RecordBatchTooLargeException tooLarge -> unsendable(record, tooLarge);
                 case SerializationException unwritable -> unsendable(record, unwritable);
+                case RegistryRefusedException refused ->
+                    new LoopFailure(
+                            "the schema registry refuses records of " + record.topic() + ": " + ReasonText.of(refused),
+                            refused);
                 case Throwable other ->
                     new LoopFailure(
                             "the broker refuses records of " + record.topic() + ": " + ReasonText.of(other), other);

@@ -1,10 +1,12 @@
 package dev.specstress.kit.slowcall.internal;
 
+import dev.specstress.schemas.registry.RegistryUnavailableException;
 import java.time.Duration;
 import org.apache.kafka.common.errors.RetriableException;
 
 /** Repeats what failed for a passing reason, with doubling pauses and a bounded total time; health shows the wait. */
 final class Patience {
+    static final String REGISTRY = "the schema registry";
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
@@ -25,18 +27,19 @@ final class Patience {
     /**
      * Returns what {@code action} returns, once it does not throw a {@link RetriableException}.
      *
-     * @param what for example "the schema registry", shown to the operator
+     * @param what for example "the broker", shown to the operator unless it is the registry that is away
      * @throws LoopFailure once the total time has passed
      */
     <T> T insist(String what, Attempt<T> action) throws InterruptedException {
         try {
             return action.make();
         } catch (RetriableException first) {
-            state.waitingFor(what);
+            String missing = first instanceof RegistryUnavailableException ? REGISTRY : what;
+            state.waitingFor(missing);
             try {
-                return repeat(what, action, first);
+                return repeat(missing, action, first);
             } finally {
-                state.noLongerWaitingFor(what);
+                state.noLongerWaitingFor(missing);
             }
         }
     }

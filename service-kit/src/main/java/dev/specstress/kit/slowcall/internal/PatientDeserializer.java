@@ -1,5 +1,6 @@
 package dev.specstress.kit.slowcall.internal;
 
+import dev.specstress.schemas.registry.RegistryRefusedException;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Semaphore;
@@ -28,10 +29,14 @@ final class PatientDeserializer<V> {
      * The record's value.
      *
      * @throws RuntimeException if the bytes cannot be read, now or later
-     * @throws LoopFailure if the registry stayed away too long
+     * @throws LoopFailure if the registry stayed away too long, or refuses us, which says nothing against the record either
      */
     V read(ConsumerRecord<String, byte[]> record) throws InterruptedException {
-        return patience.insist("the schema registry", () -> readOnce(record));
+        try {
+            return patience.insist(Patience.REGISTRY, () -> readOnce(record));
+        } catch (RegistryRefusedException e) {
+            throw new LoopFailure("the schema registry refuses us: " + ReasonText.of(e), e);
+        }
     }
 
     private V readOnce(ConsumerRecord<String, byte[]> record) throws InterruptedException {

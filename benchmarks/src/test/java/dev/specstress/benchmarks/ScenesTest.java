@@ -12,8 +12,7 @@ import org.junit.jupiter.api.Test;
 
 /** Runs each scene once at its smallest, with all its JVMs: it measures nothing, it finds what has rotted. */
 class ScenesTest {
-    private final PrintStream silent =
-            new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+    private final PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
     private JsonNode lastLine(Scene scene) throws Exception {
         List<String> lines = scene.run(true, silent).lines().toList();

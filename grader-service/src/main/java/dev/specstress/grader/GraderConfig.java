@@ -33,8 +33,8 @@ public record GraderConfig(
 
     /** The service's own keys; those of providers, Kafka, HTTP and logs are declared by their owners. */
     public static ConfigSchema schema() {
-        ConfigDef bounds = SlowCallConfig.bound(
-                new ConfigDef(), "match.max.in.flight", 64, "Most response sets matched at once.");
+        ConfigDef bounds =
+                SlowCallConfig.bound(new ConfigDef(), "match.max.in.flight", 64, "Most response sets matched at once.");
         ConfigDef own = SlowCallConfig.bound(
                         bounds, "grade.max.in.flight", 128, "Most grading tasks worked on at once.")
                 .define(

@@ -33,8 +33,7 @@ public record QueryWorkerConfig(List<String> lanes, int maxInFlight, SlowCallCon
                         Importance.HIGH,
                         "Lanes whose queries it asks; empty for every lane there is.");
         return ConfigSchema.of(
-                        "query-worker",
-                        SlowCallConfig.bound(own, "max.in.flight", 256, "Most queries asked at once."))
+                        "query-worker", SlowCallConfig.bound(own, "max.in.flight", 256, "Most queries asked at once."))
                 .with(SlowCallConfig.schema());
     }
 

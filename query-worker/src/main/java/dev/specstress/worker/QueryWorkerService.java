@@ -35,14 +35,12 @@ public final class QueryWorkerService implements Service {
         CampaignStatuses statuses = new CampaignStatuses(kafka);
         var ask = new QueryHandler(kafka.topics(), statuses, models, clock);
         TopicNames topics = kafka.topics();
-        SlowCallSettings loop =
-                config.loop().loop("query-worker", topics, lanes(config, topics), config.maxInFlight());
+        SlowCallSettings loop = config.loop().loop("query-worker", topics, lanes(config, topics), config.maxInFlight());
         // Past its deadline it is answered with "expired", paused or not.
-        Hold<Query> paused = query -> clock.instant().isBefore(query.getDeadline())
-                && statuses.isPaused(query.getCampaignId());
+        Hold<Query> paused =
+                query -> clock.instant().isBefore(query.getDeadline()) && statuses.isPaused(query.getCampaignId());
         parts = new ServiceGroup(
-                "query-worker",
-                List.of(statuses, new SlowCallLoop<>(loop, kafka, Query.class, ask, paused, meters)));
+                "query-worker", List.of(statuses, new SlowCallLoop<>(loop, kafka, Query.class, ask, paused, meters)));
     }
 
     private static Subscription lanes(QueryWorkerConfig config, TopicNames topics) {

@@ -29,6 +29,8 @@ class QueryWorkerConfigTest {
                         "--commit.interval.ms=7",
                         "--drain.timeout.ms=8")))
                 .isEqualTo(new QueryWorkerConfig(
-                        List.of("acme", "other"), 3, new SlowCallConfig(4L, Duration.ofMillis(7), Duration.ofMillis(8))));
+                        List.of("acme", "other"),
+                        3,
+                        new SlowCallConfig(4L, Duration.ofMillis(7), Duration.ofMillis(8))));
     }
 }

@@ -152,7 +152,7 @@ class QueryWorkerServiceTest {
 
     private static void awaitResponses(Broker broker, int count) {
         await().atMost(Duration.ofSeconds(20))
-                .untilAsserted(
-                        () -> assertThat(broker.read("responses", Response.class)).hasSize(count));
+                .untilAsserted(() ->
+                        assertThat(broker.read("responses", Response.class)).hasSize(count));
     }
 }

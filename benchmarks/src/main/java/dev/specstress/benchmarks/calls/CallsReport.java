@@ -46,7 +46,8 @@ record CallsReport(double mockCeiling, List<Leg> legs) {
         ArrayNode list = run.putArray("legs");
         for (Leg leg : legs) {
             ObjectNode node = list.addObject();
-            node.put("models", leg.campaign().models()).put("prompts", leg.campaign().prompts());
+            node.put("models", leg.campaign().models())
+                    .put("prompts", leg.campaign().prompts());
             node.put("latencyMs", leg.campaign().latencyMillis());
             node.put("inFlight", leg.campaign().inFlight());
             node.put("coldPerSecond", Math.round(leg.cold()));

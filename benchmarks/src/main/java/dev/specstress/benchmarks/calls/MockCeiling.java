@@ -67,7 +67,8 @@ final class MockCeiling {
     }
 
     private static byte[] request(String body) {
-        return ("POST /v1/chat/completions HTTP/1.1\r\nhost: mock\r\ncontent-length: " + body.length() + "\r\n\r\n" + body)
+        return ("POST /v1/chat/completions HTTP/1.1\r\nhost: mock\r\ncontent-length: " + body.length() + "\r\n\r\n"
+                        + body)
                 .getBytes(ISO_8859_1);
     }
 }

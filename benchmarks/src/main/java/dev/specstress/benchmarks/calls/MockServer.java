@@ -76,7 +76,8 @@ final class MockServer implements Runnable {
             selector.select();
             return;
         }
-        long millis = Duration.ofNanos(due.getFirst().nanos() - System.nanoTime()).toMillis();
+        long millis =
+                Duration.ofNanos(due.getFirst().nanos() - System.nanoTime()).toMillis();
         if (millis > 0) {
             selector.select(millis);
         } else {

@@ -12,8 +12,7 @@ final class WorkerProcess {
 
     /** @param name no other worker of the same broker has it */
     static ChildJvm start(String name, String bootstrapServers, int mockPort) {
-        return ChildJvm.start(
-                WorkerProcess.class, LARGEST_HEAP, name, bootstrapServers, Integer.toString(mockPort));
+        return ChildJvm.start(WorkerProcess.class, LARGEST_HEAP, name, bootstrapServers, Integer.toString(mockPort));
     }
 
     public static void main(String[] arguments) throws Exception {

@@ -53,9 +53,7 @@ final class WorkerRun {
         Took took;
         try (Providers models = new Providers(providers(), RetryPolicy.STANDARD, meters, pacing())) {
             var config = new QueryWorkerConfig(
-                    List.of(),
-                    campaign.inFlight(),
-                    QueryWorkerConfig.defaults().loop());
+                    List.of(), campaign.inFlight(), QueryWorkerConfig.defaults().loop());
             try (var service = new QueryWorkerService(config, kafka, models, meters, Clock.systemUTC())) {
                 service.start();
                 took = watch(service);

@@ -17,8 +17,7 @@ final class BareAvro {
                 "bootstrap.servers", bootstrapServers,
                 "value.serializer", BareSerializer.class.getName(),
                 "value.deserializer", BareDeserializer.class.getName());
-        KafkaSettings settings =
-                new KafkaSettings(new TopicNames(""), shared, Map.of(), Map.of(), Map.of(), Map.of());
+        KafkaSettings settings = new KafkaSettings(new TopicNames(""), shared, Map.of(), Map.of(), Map.of(), Map.of());
         return new DirectKafkaAccess(settings, name, meters);
     }
 }

@@ -16,6 +16,5 @@ record Effort(List<Duration> latencies, int rounds, int records, int inFlight, S
             500_000,
             5_000,
             new Span(2_000, 3_000));
-    static final Effort QUICK =
-            new Effort(List.of(Duration.ofMillis(20)), 1, 20_000, 50, new Span(100, 300));
+    static final Effort QUICK = new Effort(List.of(Duration.ofMillis(20)), 1, 20_000, 50, new Span(100, 300));
 }

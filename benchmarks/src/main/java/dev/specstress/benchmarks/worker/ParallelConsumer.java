@@ -33,13 +33,14 @@ final class ParallelConsumer implements Contestant {
         KafkaAccess kafka = BareAvro.kafka(bootstrapServers, "parallel", new SimpleMeterRegistry());
         this.producer = kafka.producer(Map.of());
         this.deserializer = kafka.valueDeserializer(Query.class);
-        this.processor = ParallelStreamProcessor.createEosStreamProcessor(ParallelConsumerOptions.<String, byte[]>builder()
-                .consumer(kafka.consumer(Map.of("group.id", work.group())))
-                .ordering(ProcessingOrder.UNORDERED)
-                .maxConcurrency(Math.min(workers, work.inFlight()))
-                .commitMode(CommitMode.PERIODIC_CONSUMER_ASYNCHRONOUS)
-                .commitInterval(Duration.ofSeconds(1))
-                .build());
+        this.processor =
+                ParallelStreamProcessor.createEosStreamProcessor(ParallelConsumerOptions.<String, byte[]>builder()
+                        .consumer(kafka.consumer(Map.of("group.id", work.group())))
+                        .ordering(ProcessingOrder.UNORDERED)
+                        .maxConcurrency(Math.min(workers, work.inFlight()))
+                        .commitMode(CommitMode.PERIODIC_CONSUMER_ASYNCHRONOUS)
+                        .commitInterval(Duration.ofSeconds(1))
+                        .build());
         processor.subscribe(List.of(work.input()));
         processor.poll(polled -> handle(polled.getSingleConsumerRecord()));
     }

@@ -45,10 +45,14 @@ final class ShareMember {
         this.acknowledged = acknowledged;
         this.deserializer = kafka.valueDeserializer(Query.class);
         this.properties = new HashMap<>(Map.of(
-                "bootstrap.servers", kafka.shared().get("bootstrap.servers"),
-                "group.id", work.group(),
-                "share.acknowledgement.mode", "explicit",
-                "max.poll.records", batch));
+                "bootstrap.servers",
+                kafka.shared().get("bootstrap.servers"),
+                "group.id",
+                work.group(),
+                "share.acknowledgement.mode",
+                "explicit",
+                "max.poll.records",
+                batch));
         this.thread = Thread.ofPlatform().name("share-poll").start(this::run);
     }
 
@@ -83,7 +87,8 @@ final class ShareMember {
 
     private Void answer(ConsumerRecord<String, byte[]> record) throws InterruptedException, ExecutionException {
         Response response = call.to(deserializer.deserialize(record.topic(), record.value()));
-        producer.send(new ProducerRecord<>(work.output(), record.key(), response)).get();
+        producer.send(new ProducerRecord<>(work.output(), record.key(), response))
+                .get();
         acknowledged.increment();
         return null;
     }

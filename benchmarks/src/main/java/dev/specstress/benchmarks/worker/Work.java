@@ -16,12 +16,23 @@ record Work(Duration latency, int inFlight, String group, String input, long rec
 
     String line() {
         return String.join(
-                BETWEEN, Long.toString(latency.toMillis()), Integer.toString(inFlight), group, input, Long.toString(records), output);
+                BETWEEN,
+                Long.toString(latency.toMillis()),
+                Integer.toString(inFlight),
+                group,
+                input,
+                Long.toString(records),
+                output);
     }
 
     static Work of(String line) {
         String[] parts = line.split(BETWEEN);
         return new Work(
-                Duration.ofMillis(Long.parseLong(parts[0])), Integer.parseInt(parts[1]), parts[2], parts[3], Long.parseLong(parts[4]), parts[5]);
+                Duration.ofMillis(Long.parseLong(parts[0])),
+                Integer.parseInt(parts[1]),
+                parts[2],
+                parts[3],
+                Long.parseLong(parts[4]),
+                parts[5]);
     }
 }

@@ -81,8 +81,7 @@ public final class WorkerBenchmark implements AutoCloseable {
         for (Duration latency : effort.latencies()) {
             for (Contender contender : Contender.values()) {
                 Turn turn = new Turn(contender, latency);
-                standings.add(
-                        new Standing(contender, latency, new Samples(speeds.get(turn)), memories.get(turn)));
+                standings.add(new Standing(contender, latency, new Samples(speeds.get(turn)), memories.get(turn)));
             }
         }
         return new WorkerReport(effort.inFlight(), standings);

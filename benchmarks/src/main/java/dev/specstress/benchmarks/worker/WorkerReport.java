@@ -37,13 +37,14 @@ record WorkerReport(int inFlight, List<Standing> standings) {
     }
 
     private double times(Standing standing, Contender peer) {
-        return standing.perSecond().median() / of(peer, standing.latency()).perSecond().median();
+        return standing.perSecond().median()
+                / of(peer, standing.latency()).perSecond().median();
     }
 
     private Standing of(Contender contender, Duration latency) {
         return standings.stream()
-                .filter(standing -> standing.contender() == contender
-                        && standing.latency().equals(latency))
+                .filter(standing ->
+                        standing.contender() == contender && standing.latency().equals(latency))
                 .findFirst()
                 .orElseThrow();
     }

@@ -2,6 +2,7 @@ package dev.specstress.providers.internal;
 
 import dev.specstress.providers.CallOutcome;
 import dev.specstress.providers.CallResult;
+import dev.specstress.providers.internal.wire.RetryCause;
 import dev.specstress.schemas.CallAccount;
 import dev.specstress.schemas.ModelEntry;
 import io.micrometer.core.instrument.Counter;
@@ -9,7 +10,6 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tags;
 import io.micrometer.core.instrument.Timer;
-import dev.specstress.providers.internal.wire.RetryCause;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.Map;

@@ -45,7 +45,11 @@ public record SlowCallSettings(
         require(!groupId.isBlank(), "groupId", groupId, "a consumer group's name");
         require(maxInFlight >= 1, "maxInFlight", maxInFlight, "1 or more");
         require(maxInFlightBytes >= 1, "maxInFlightBytes", maxInFlightBytes, "1 or more");
-        require(within(commitInterval, LONGEST_COMMIT_INTERVAL), "commitInterval", commitInterval, "above 0, up to PT1S");
+        require(
+                within(commitInterval, LONGEST_COMMIT_INTERVAL),
+                "commitInterval",
+                commitInterval,
+                "above 0, up to PT1S");
         require(within(drainTimeout, LONGEST_DRAIN), "drainTimeout", drainTimeout, "above 0, up to PT4M");
         require(within(patience, Duration.ofDays(1)), "patience", patience, "above 0, up to PT24H");
     }

@@ -38,7 +38,8 @@ public record Traceparent(String traceId, String spanId, String flags) {
             return Optional.empty();
         }
         Matcher matcher = FORMAT.matcher(new String(header.value(), StandardCharsets.UTF_8));
-        boolean valid = matcher.matches() && (matcher.group(5) == null || !matcher.group(1).equals("00"));
+        boolean valid = matcher.matches()
+                && (matcher.group(5) == null || !matcher.group(1).equals("00"));
         return valid
                 ? Optional.of(new Traceparent(matcher.group(2), matcher.group(3), matcher.group(4)))
                 : Optional.empty();

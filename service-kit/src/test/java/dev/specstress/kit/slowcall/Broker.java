@@ -158,8 +158,7 @@ public final class Broker {
 
     /** Everything committed in the topic now. */
     public static List<ConsumerRecord<String, byte[]>> read(String topic) {
-        Map<String, Object> properties =
-                Map.of("bootstrap.servers", ADDRESS, "isolation.level", "read_committed");
+        Map<String, Object> properties = Map.of("bootstrap.servers", ADDRESS, "isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))

@@ -31,8 +31,8 @@ final class Instance implements AutoCloseable {
         this.name = name;
         this.trace = trace;
         this.kafka = new ObservedKafka(Broker.kafka(), name, trace, recordsDone);
-        this.loop = new SlowCallLoop<>(
-                settings, kafka, TaxonomyValue.class, traced(handler), new SimpleMeterRegistry());
+        this.loop =
+                new SlowCallLoop<>(settings, kafka, TaxonomyValue.class, traced(handler), new SimpleMeterRegistry());
         loop.start();
     }
 
@@ -42,13 +42,7 @@ final class Instance implements AutoCloseable {
 
     static SlowCallSettings settings(String topic, int maxInFlight, long maxInFlightBytes, Duration drain) {
         return new SlowCallSettings(
-                "test",
-                "group-" + topic,
-                Set.of(topic),
-                maxInFlight,
-                maxInFlightBytes,
-                Duration.ofMillis(200),
-                drain);
+                "test", "group-" + topic, Set.of(topic), maxInFlight, maxInFlightBytes, Duration.ofMillis(200), drain);
     }
 
     String name() {

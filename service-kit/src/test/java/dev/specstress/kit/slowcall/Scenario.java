@@ -218,8 +218,8 @@ enum Scenario {
         return IntStream.range(from, to)
                 .filter(transaction -> transaction % 2 == 0)
                 .boxed()
-                .flatMap(transaction ->
-                        IntStream.range(transaction * size, (transaction + 1) * size).mapToObj(Integer::toString))
+                .flatMap(transaction -> IntStream.range(transaction * size, (transaction + 1) * size)
+                        .mapToObj(Integer::toString))
                 .collect(Collectors.toSet());
     }
 }

@@ -214,7 +214,8 @@ class SlowCallFailuresTest {
 
     @Test
     void aDlqThatNoBrokerTakesBlocksTheCommitAndFailsTheLoop() throws Exception {
-        // Given a DLQ that is there, but takes records of no more than 100 bytes, and a poison record whose key is larger
+        // Given a DLQ that is there, but takes records of no more than 100 bytes, and a poison record whose key is
+        // larger
         Broker.topic("blocked", 1);
         Broker.topic("blocked.dlq", 1, Map.of("max.message.bytes", "100"));
         Broker.write("blocked", 3);

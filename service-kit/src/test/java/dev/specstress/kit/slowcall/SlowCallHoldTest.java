@@ -54,8 +54,8 @@ class SlowCallHoldTest {
 
     private void awaitDone(String topic, int count) {
         await().atMost(SOON)
-                .untilAsserted(() ->
-                        assertThat(CommittedRecords.names("group-" + topic, topic)).hasSize(count));
+                .untilAsserted(() -> assertThat(CommittedRecords.names("group-" + topic, topic))
+                        .hasSize(count));
     }
 
     @Test

@@ -71,7 +71,8 @@ class WholeTopologyTest {
         GradingTask task =
                 driver.read(TopicName.GRADING_TASKS, GradingTask.class).getFirst();
 
-        driver.sendTraced(TopicName.GRADES, "s-1", Sample.grade(task, Decision.COMPLIANT), TRACE + "-b7ad6b7169203331-01");
+        driver.sendTraced(
+                TopicName.GRADES, "s-1", Sample.grade(task, Decision.COMPLIANT), TRACE + "-b7ad6b7169203331-01");
 
         TestRecord<String, byte[]> verdict = driver.raw(TopicName.VERDICTS).getFirst();
         assertThat(verdict.key()).isEqualTo("s-1");
@@ -90,8 +91,9 @@ class WholeTopologyTest {
 
         assertThat(driver.rawQueue("acme"))
                 .hasSize(2)
-                .allSatisfy(
-                        query -> assertThat(Driver.text(query, "traceparent")).startsWith(TRACE).doesNotContain("b7ad6b7169203331"));
+                .allSatisfy(query -> assertThat(Driver.text(query, "traceparent"))
+                        .startsWith(TRACE)
+                        .doesNotContain("b7ad6b7169203331"));
     }
 
     @Test

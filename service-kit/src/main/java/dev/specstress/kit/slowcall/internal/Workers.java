@@ -50,7 +50,9 @@ final class Workers {
         int idle = 0;
         while (idle < works.size()) {
             PartitionWork work = works.get(Math.floorMod(turn, works.size()));
-            var next = held.isFull() && work.holdsAny() ? Optional.<ConsumerRecord<String, byte[]>>empty() : work.nextToBegin();
+            var next = held.isFull() && work.holdsAny()
+                    ? Optional.<ConsumerRecord<String, byte[]>>empty()
+                    : work.nextToBegin();
             if (next.isPresent()) {
                 if (!begin(work, next.get())) {
                     return true;

@@ -26,8 +26,7 @@ public record BoundedInFlight(int records, long bytes) implements Guarantee {
                     now.put(begun.record(), begun.bytes());
                     long sum = now.values().stream().mapToLong(Long::longValue).sum();
                     if (now.size() > records || now.size() > 1 && sum > bytes) {
-                        return Optional.of(
-                                now.size() + " records of " + sum + " bytes at once in " + begun.instance());
+                        return Optional.of(now.size() + " records of " + sum + " bytes at once in " + begun.instance());
                     }
                 }
                 case Event.Ended ended -> now.remove(ended.record());

@@ -19,7 +19,8 @@ public final class NothingCommittedIsRepeated implements Guarantee {
             switch (event) {
                 case Event.FoundCommitted(Set<String> records) -> committed.addAll(records);
                 case Event.Committed commit -> committed.addAll(commit.records());
-                case Event.Begun begun when committed.contains(begun.record()) -> {
+                case Event.Begun begun
+                when committed.contains(begun.record()) -> {
                     return Optional.of(
                             begun.record() + " was committed as done, and begun again by " + begun.instance());
                 }

@@ -15,20 +15,19 @@ public final class NothingIsCommittedBeforeItsOutput implements Guarantee {
     public Optional<String> brokenBy(Trace trace, Set<String> written) {
         Set<String> safe = new HashSet<>();
         for (Event event : trace.events()) {
-            Set<String> committed =
-                    switch (event) {
-                        case Event.OutputAcknowledged output -> {
-                            safe.add(output.record());
-                            yield Set.of();
-                        }
-                        case Event.DeadLettered dead -> {
-                            safe.add(dead.record());
-                            yield Set.of();
-                        }
-                        case Event.Committed commit -> commit.records();
-                        case Event.FoundCommitted found -> found.records();
-                        default -> Set.of();
-                    };
+            Set<String> committed = switch (event) {
+                case Event.OutputAcknowledged output -> {
+                    safe.add(output.record());
+                    yield Set.of();
+                }
+                case Event.DeadLettered dead -> {
+                    safe.add(dead.record());
+                    yield Set.of();
+                }
+                case Event.Committed commit -> commit.records();
+                case Event.FoundCommitted found -> found.records();
+                default -> Set.of();
+            };
             if (!safe.containsAll(committed)) {
                 Set<String> early = new HashSet<>(committed);
                 early.removeAll(safe);

@@ -22,6 +22,7 @@ import java.util.Map;
  * @param panels sets of subjects to measure; by default {@code all} and one per provider with two or more
  * @param sampling how scenarios are drawn
  * @param grading which answers are graded
+ * @param budgets caps on money; none by default
  * @param quorum answers below which a set counts as expired; by default half the subjects, rounded up, at least 2
  * @param responseDeadline from admission to the set's deadline, for example {@code 30m}
  * @param gradeDeadline from grading task to verdict, for example {@code 30m}
@@ -42,16 +43,22 @@ record CampaignFile(
         List<PanelKeys> panels,
         SamplingKeys sampling,
         GradingKeys grading,
+        List<BudgetKeys> budgets,
         Integer quorum,
         String responseDeadline,
         String gradeDeadline) {
 
     /**
-     * @param baseUrl of an OpenAI-compatible endpoint; the built-in simulator if left out
+     * @param wire the format it is spoken to in; by default the one of the provider's name, or else {@code
+     *     openai-compatible}
+     * @param baseUrl left out: the wire's public address where a key is given, the built-in simulator where not
      * @param apiKeyEnv name of the environment variable that holds the key; never the key
-     * @param simulated whether a simulator answers there; by default only where {@code baseUrl} is left out
+     * @param apiKeyFile path of a file that holds the key and nothing else
+     * @param simulated whether a simulator answers: at {@code baseUrl}, or the built-in one
      */
-    record ProviderKeys(String baseUrl, String apiKeyEnv, Boolean simulated) {}
+    record ProviderKeys(String wire, String baseUrl, String apiKeyEnv, String apiKeyFile, Boolean simulated) {
+        static final ProviderKeys NONE = new ProviderKeys(null, null, null, null, null);
+    }
 
     /**
      * @param wireName the name the provider knows it by; by default {@code name}
@@ -92,6 +99,9 @@ record CampaignFile(
             Integer triples, List<PairKeys> pairs, Integer repeats, Double repeatShare, Integer maxOpenScenarios) {}
 
     record PairKeys(String value1, String value2) {}
+
+    /** A cap in US dollars, of one provider or without one of the whole campaign. */
+    record BudgetKeys(String provider, Double capUsd) {}
 
     /**
      * @param rateLow probability of grading a scenario with D in [0, 1)

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.specstress.inputs.UserErrorException;
+import dev.specstress.schemas.Budget;
 import dev.specstress.schemas.PairRule;
 import dev.specstress.schemas.Panel;
 import java.io.IOException;
@@ -122,6 +123,20 @@ class CampaignLoaderTest {
     }
 
     @Test
+    void without_triples_and_with_every_rubric_there_a_campaign_needs_no_generator() throws IOException {
+        var anchors = "a|b|c|d|e|f|g";
+        var header = "question,value1,value2,category1,category2,value1_anchors,value2_anchors\n";
+        var silent = SMALL.replace("generators: [{model: j}]\n", "") + "scenarios: q.csv\n";
+        Files.writeString(
+                folder.resolve("q.csv"), header + "May I?,candour,thrift,A,B," + anchors + "," + anchors + "\n");
+
+        assertThat(load(silent).campaign().getGenerators()).isEmpty();
+
+        Files.writeString(folder.resolve("q.csv"), header + "May I?,candour,thrift,A,B,,\n");
+        assertThatThrownBy(() -> load(silent)).hasMessageContaining("generators: must hold at least one entry");
+    }
+
+    @Test
     void another_question_makes_another_campaign() throws IOException {
         var header = "question,value1,value2,category1,category2\n";
         Files.writeString(folder.resolve("q.csv"), header + "May I?,candour,thrift,A,B\n");
@@ -143,6 +158,68 @@ class CampaignLoaderTest {
         assertThat(simulatedSubject(real, "c")).isTrue();
         assertThat(real.campaign().getSimulated()).isTrue();
         assertThat(simulatedSubject(simulated, "a")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{apiKeyEnv: P_KEY} | false",
+                "{apiKeyFile: keys/p} | false",
+                "{wire: anthropic, apiKeyEnv: P_KEY, simulated: true} | true",
+                "{wire: anthropic, simulated: true} | true",
+                "{wire: anthropic} | true",
+                "{} | true"
+            })
+    void a_provider_with_a_key_and_no_address_is_at_its_public_one(String keys, boolean builtIn) throws IOException {
+        var loaded = load(SMALL + "providers: {p: " + keys + "}\n");
+
+        assertThat(loaded.addresses().get("p") instanceof ProviderAddress.BuiltInSimulator)
+                .isEqualTo(builtIn);
+        assertThat(simulatedSubject(loaded, "a")).isEqualTo(builtIn);
+    }
+
+    @Test
+    void what_a_provider_speaks_and_where_its_key_is_are_kept_as_written() throws IOException {
+        var loaded = load(SMALL + "providers: {p: {wire: google, apiKeyFile: keys/p}, q: {wire: xai}}\n");
+
+        assertThat(loaded.addresses())
+                .containsEntry(
+                        "p",
+                        new ProviderAddress.Endpoint(
+                                Optional.empty(),
+                                Optional.of("google"),
+                                new KeySource.File(folder.toAbsolutePath().resolve("keys/p"))))
+                .containsEntry("q", new ProviderAddress.BuiltInSimulator(Optional.of("xai")));
+    }
+
+    @Test
+    void the_command_lines_address_is_spoken_to_as_its_help_says_even_where_the_file_names_a_wire() throws IOException {
+        var overrides = new CampaignOverrides(
+                OptionalInt.empty(), OptionalLong.empty(), Optional.empty(), Optional.of("http://127.0.0.1:9/v1"));
+
+        var loaded = load(SMALL + "providers: {p: {wire: google}}\n", overrides);
+
+        assertThat(loaded.addresses().get("p").wire()).contains("openai-compatible");
+        assertThat(loaded.addresses().get("q").wire()).contains("openai-compatible");
+    }
+
+    @Test
+    void budgets_are_caps_in_millionths_of_a_dollar() throws IOException {
+        var campaign = load(SMALL + "budgets: [{capUsd: 12.5}, {provider: p, capUsd: 0.000001}]\n")
+                .campaign();
+
+        assertThat(campaign.getBudgets()).containsExactly(new Budget(null, 12_500_000L), new Budget("p", 1L));
+        assertThat(load(SMALL).campaign().getBudgets()).isEmpty();
+    }
+
+    @Test
+    void a_bound_on_open_scenarios_is_read() throws IOException {
+        assertThat(load(SMALL + "sampling: {maxOpenScenarios: 7}\n")
+                        .campaign()
+                        .getSampling()
+                        .getMaxOpenScenarios())
+                .isEqualTo(7);
     }
 
     @Test
@@ -175,6 +252,16 @@ class CampaignLoaderTest {
                         + " pairs of values'",
                 "sampling: {triples: 0} | sampling.triples: must be 1 or more, not 0",
                 "sampling: {repeatShare: 1.5} | sampling.repeatShare: must be 0 to 1, not 1.5",
+                "budgets: [{provider: nobody, capUsd: 1}] | 'budgets.provider: no model of provider nobody'",
+                "budgets: [{capUsd: 0}] | 'budgets.capUsd: must be above 0, at most a billion, not 0.0'",
+                "budgets: [{capUsd: 1}, {capUsd: 2}] | 'budgets: the whole campaign occurs twice'",
+                "budgets: [{provider: p}] | 'budgets.capUsd: is missing'",
+                "sampling: {maxOpenScenarios: -1} | 'sampling.maxOpenScenarios: must be 0 or more, not -1'",
+                "'providers: {p: {apiKeyEnv: A, apiKeyFile: b}}' | providers.p: apiKeyEnv and apiKeyFile are both"
+                        + " given",
+                "'providers: {p: {simulated: false}}' | 'providers.p: simulated is false, but neither baseUrl nor a"
+                        + " key'",
+                "'providers: {p: {wire: ~, apiKeyEnv: \"\"}}' | providers.p.apiKeyEnv: must be given",
                 "sampling: {repeats: 1000} | 'sampling.repeats: 3 subjects asked 1000 times; a scenario has at most"
                         + " 1000 responses'",
                 "quorum: 4 | 'quorum: 4 answers, but only 3 subjects'",

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.specstress.inputs.campaign.CampaignOverrides;
 import dev.specstress.launcher.Said;
 import dev.specstress.launcher.SharedData;
+import dev.specstress.simulator.SimulatorOptions;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -16,6 +17,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
@@ -155,7 +157,7 @@ class ImportedRunTest {
                 Optional.empty(),
                 "test.",
                 false,
-                5);
+                SimulatorOptions.defaults().withLatency(Duration.ofMillis(5)));
         var console = new RunConsole(
                 new PrintWriter(said), new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
 

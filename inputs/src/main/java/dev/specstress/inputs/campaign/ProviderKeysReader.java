@@ -21,7 +21,8 @@ record ProviderKeysReader(Checks checks, Path folder, Optional<String> otherwise
             return endpoint(key, keys.baseUrl(), wire, source);
         }
         if (otherwise.isPresent()) {
-            return endpoint(key, otherwise.get(), wire.or(() -> Optional.of(OPENAI_COMPATIBLE)), source);
+            // The file's wire goes with the address it would have had.
+            return endpoint(key, otherwise.get(), Optional.of(OPENAI_COMPATIBLE), source);
         }
         if (Boolean.TRUE.equals(keys.simulated())) {
             return new ProviderAddress.BuiltInSimulator(wire);

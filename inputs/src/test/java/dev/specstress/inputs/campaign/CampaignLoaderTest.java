@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -84,8 +85,14 @@ class CampaignLoaderTest {
 
     @Test
     void the_command_line_wins_over_the_file() throws IOException {
-        var overrides = new CampaignOverrides(
-                OptionalInt.of(3), OptionalLong.of(99), Optional.empty(), Optional.of("http://127.0.0.1:9/v1"));
+        var overrides =
+                new CampaignOverrides(
+                        OptionalInt.of(3),
+                        OptionalLong.of(99),
+                        Optional.empty(),
+                        Optional.of("http://127.0.0.1:9/v1"),
+                        Optional.empty(),
+                        List.of());
 
         var loaded = load(SMALL + "seed: 1\n", overrides);
 
@@ -102,8 +109,8 @@ class CampaignLoaderTest {
             May I?,candour,thrift,A,B
             """);
         var flag =
-                new CampaignOverrides(OptionalInt.empty(), OptionalLong.empty(), Optional.of(file), Optional.empty());
-        var both = new CampaignOverrides(OptionalInt.of(3), OptionalLong.empty(), Optional.of(file), Optional.empty());
+                new CampaignOverrides(OptionalInt.empty(), OptionalLong.empty(), Optional.of(file), Optional.empty(), Optional.empty(), List.of());
+        var both = new CampaignOverrides(OptionalInt.of(3), OptionalLong.empty(), Optional.of(file), Optional.empty(), Optional.empty(), List.of());
 
         assertThat(load(SMALL + "scenarios: q.csv\n").campaign().getSampling().getTriples())
                 .isZero();
@@ -196,7 +203,12 @@ class CampaignLoaderTest {
     @Test
     void the_command_lines_address_is_spoken_to_as_its_help_says_even_where_the_file_names_a_wire() throws IOException {
         var overrides = new CampaignOverrides(
-                OptionalInt.empty(), OptionalLong.empty(), Optional.empty(), Optional.of("http://127.0.0.1:9/v1"));
+                OptionalInt.empty(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.of("http://127.0.0.1:9/v1"),
+                Optional.empty(),
+                List.of());
 
         var loaded = load(SMALL + "providers: {p: {wire: google}}\n", overrides);
 

@@ -25,6 +25,7 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.InterruptException;
 
 /** Puts a campaign, what it refers to and its state on their topics. */
 public final class Submission implements AutoCloseable {
@@ -143,7 +144,12 @@ public final class Submission implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close(Duration.ofSeconds(1));
+        try {
+            producer.close(Duration.ofSeconds(1));
+        } catch (InterruptException e) {
+            // What was submitted is acknowledged; the thread is still marked as interrupted, which is for the caller to
+            // see.
+        }
     }
 
     private Future<?> status(CampaignState state, String reason) {

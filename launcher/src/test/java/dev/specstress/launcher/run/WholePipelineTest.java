@@ -113,7 +113,12 @@ class WholePipelineTest {
         var options = new RunOptions(
                 Optional.empty(),
                 new CampaignOverrides(
-                        OptionalInt.of(TRIPLES), OptionalLong.of(seed), Optional.empty(), Optional.empty()),
+                        OptionalInt.of(TRIPLES),
+                        OptionalLong.of(seed),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()),
                 Optional.of(folder.resolve(name)),
                 Optional.empty(),
                 "test.",

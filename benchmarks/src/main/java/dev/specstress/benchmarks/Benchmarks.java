@@ -1,17 +1,17 @@
 package dev.specstress.benchmarks;
 
-import dev.specstress.benchmarks.join.JoinBench;
-import dev.specstress.benchmarks.join.JoinReport;
 import dev.specstress.benchmarks.report.Report;
 import java.io.PrintStream;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.openjdk.jmh.runner.RunnerException;
 
 /** Runs one suite and prints a table, then a line of JSON. Progress and complaints go to the error stream. */
 public final class Benchmarks {
     private static final int BAD_USAGE = 2;
-    private static final String JOIN = "join";
 
     private final PrintStream out;
     private final PrintStream err;
@@ -32,26 +32,29 @@ public final class Benchmarks {
         List<String> flags =
                 arguments.stream().filter(argument -> argument.startsWith("--")).toList();
         Optional<Suite> suite = names.size() == 1 ? Suite.named(names.getFirst()) : Optional.empty();
-        boolean join = names.equals(List.of(JOIN));
-        if ((suite.isEmpty() && !join) || !List.of("--quick").containsAll(flags)) {
-            err.println("usage: benchmarks/run " + Suite.labels() + "|" + JOIN + " [--quick], not " + arguments);
+        Optional<Scene> scene = names.size() == 1 ? Scene.named(names.getFirst()) : Optional.empty();
+        if (suite.isEmpty() && scene.isEmpty() || !List.of("--quick").containsAll(flags)) {
+            err.println("usage: benchmarks/run " + labels() + " [--quick], not " + arguments);
             return BAD_USAGE;
         }
-        if (join) {
-            return join(!flags.isEmpty());
-        }
-        return run(suite.get(), flags.isEmpty() ? Effort.FULL : Effort.QUICK);
+        boolean quick = !flags.isEmpty();
+        return scene.map(each -> run(each, quick))
+                .orElseGet(() -> run(suite.orElseThrow(), quick ? Effort.QUICK : Effort.FULL));
     }
 
-    /** The one suite that measures several parts together: a broker, an application and the time on the wall. */
-    private int join(boolean quick) {
+    private static String labels() {
+        return Stream.concat(
+                        Arrays.stream(Suite.values()).map(Suite::label),
+                        Arrays.stream(Scene.values()).map(Scene::label))
+                .collect(Collectors.joining("|"));
+    }
+
+    private int run(Scene scene, boolean quick) {
         try {
-            JoinReport report = new JoinBench(err).run(quick);
-            out.print(report.table());
-            out.println(report.json());
+            out.print(scene.run(quick, err));
             return 0;
-        } catch (Exception e) {
-            err.println(JOIN + " could not be measured: " + e.getMessage());
+        } catch (RuntimeException e) {
+            err.println(scene.label() + " could not be measured: " + e.getMessage());
             return 1;
         }
     }

@@ -31,7 +31,7 @@ public final class Providers implements ModelClient {
      * @throws IllegalArgumentException if two settings have one name, or name a wire that is unknown
      */
     public Providers(Collection<ProviderSettings> settings, RetryPolicy policy, MeterRegistry registry, Pacing pacing) {
-        this.meters = new CallMeters(registry);
+        this.meters = new CallMeters(registry, addresses(settings));
         this.pacing = pacing;
         Retries retries = new Retries(policy, pacing, meters);
         for (ProviderSettings one : settings) {
@@ -40,6 +40,12 @@ public final class Providers implements ModelClient {
             }
             doors.put(one.provider(), Door.open(one, retries));
         }
+    }
+
+    private static Map<String, String> addresses(Collection<ProviderSettings> settings) {
+        Map<String, String> addresses = new TreeMap<>();
+        settings.forEach(one -> addresses.put(one.provider(), one.baseUrl().getHost()));
+        return addresses;
     }
 
     /** Opens every provider of a service's configuration. */
@@ -54,8 +60,9 @@ public final class Providers implements ModelClient {
             case Serving.Served() -> doors.get(model.getProvider()).call(request);
             case Serving.NotServed(String reason) -> unsent(reason);
         };
-        meters.ended(model, tally);
-        return tally.priced(model);
+        CallResult result = tally.priced(model);
+        meters.ended(model, result, tally.took());
+        return result;
     }
 
     /** Whether a model can be called as configured; asked at startup, so that a campaign does not find out call by call. */

@@ -24,15 +24,23 @@ public final class JoinBench {
 
     private final PrintStream progress;
 
-    public JoinBench(PrintStream progress) {
+    JoinBench(PrintStream progress) {
         this.progress = progress;
     }
 
-    /** @throws Exception if a contender fails, does not end, or writes other sets than it should */
-    public JoinReport run(boolean quick) throws Exception {
-        return run(quick ? JoinEffort.quick() : JoinEffort.full());
+    /** The table, and below it the line of JSON. */
+    public static String print(boolean quick, PrintStream progress) {
+        try {
+            JoinReport report = new JoinBench(progress).run(quick ? JoinEffort.quick() : JoinEffort.full());
+            return report.table() + report.json() + "\n";
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Exception e) {
+            throw new IllegalStateException(e.getMessage(), e);
+        }
     }
 
+    /** @throws Exception if a contender fails, does not end, or writes other sets than it should */
     JoinReport run(JoinEffort effort) throws Exception {
         try (EmbeddedKafka broker = EmbeddedKafka.start()) {
             KafkaAccess kafka = new DirectKafkaAccess(

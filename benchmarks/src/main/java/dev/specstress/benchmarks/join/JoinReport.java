@@ -11,15 +11,15 @@ import java.util.Locale;
  * @param effort how much was measured
  * @param figures by load, then contender
  */
-public record JoinReport(String effort, List<JoinFigure> figures) {
+record JoinReport(String effort, List<JoinFigure> figures) {
     private static final String ROW = "| %-18s | %-28s | %9s | %9s | %9s | %11s | %11s | %9s |%n";
 
-    public JoinReport {
+    JoinReport {
         figures = List.copyOf(figures);
     }
 
     /** A Markdown table, fit for a file in {@code results}. */
-    public String table() {
+    String table() {
         StringBuilder table = new StringBuilder();
         table.append(ROW.formatted(
                 "load", "contender", "median/s", "least/s", "most/s", "us/response", "cpu us each", "x ceiling"));
@@ -39,7 +39,7 @@ public record JoinReport(String effort, List<JoinFigure> figures) {
     }
 
     /** One line: medians, and the ratios that matter. */
-    public String json() {
+    String json() {
         ObjectNode run = new ObjectMapper().createObjectNode();
         run.put("suite", "join")
                 .put("effort", effort)

@@ -14,6 +14,7 @@ import dev.specstress.schemas.FailureClass;
 import dev.specstress.schemas.NotAskedReason;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
@@ -28,7 +29,7 @@ final class RetriesTest {
 
     private final ManualTime time = new ManualTime();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Retries retries = new Retries(NO_JITTER, time.pacing(), new CallMeters(meters));
+    private final Retries retries = new Retries(NO_JITTER, time.pacing(), new CallMeters(meters, Map.of()));
 
     @Test
     void anAnswerIsNotAskedForTwice() throws InterruptedException {
@@ -152,7 +153,7 @@ final class RetriesTest {
                 time.pacing(ignored -> {
                     throw new InterruptedException("stop");
                 }),
-                new CallMeters(meters));
+                new CallMeters(meters, Map.of()));
         ScriptedWire wire = new ScriptedWire(time, serverError(), ANSWER);
 
         assertThatThrownBy(() -> interrupted.call(wire, Models.askBy(Models.FAR), HOUR))

@@ -89,7 +89,8 @@ record OurAssembly(String label, String guarantee) implements Contender {
                         tools.serdes().of(Response.class).deserializer(),
                         run.input().responses());
         AdmitStores admit = new AdmitStores("waiting", "waiting-ids", "rooms");
-        AssembleNames names = new AssembleNames(STORES, admit, "spend", "sets", "late", "spend-deltas", "rejects");
+        AssembleNames names =
+                new AssembleNames(STORES, admit, "intake-spend", "sets", "late", "spend-deltas", "rejects");
         topology.addProcessor(ASSEMBLE, () -> new AssembleProcessor(tools, names), "scenarios", "responses");
         CollectorStores.builders(
                         tools,
@@ -98,7 +99,7 @@ record OurAssembly(String label, String guarantee) implements Contender {
                         tools.serdes().of(Response.class))
                 .forEach(store -> topology.addStateStore(store, ASSEMBLE));
         admit.builders(tools).forEach(store -> topology.addStateStore(store, ASSEMBLE));
-        topology.addStateStore(SpendMeter.builder(tools, "spend"), ASSEMBLE);
+        topology.addStateStore(SpendMeter.builder(tools, names.spendStore()), ASSEMBLE);
         StringSerializer keys = new StringSerializer();
         var sets = tools.serdes().of(SpecificRecord.class).serializer();
         return topology.addSink(names.responseSets(), run.output(), keys, sets, ASSEMBLE)

@@ -9,15 +9,15 @@ import org.apache.kafka.common.config.types.Password;
  * Where one provider is and how it is spoken to.
  *
  * @param provider the name that {@code ModelEntry.provider} refers to, for example {@code "openai"}
- * @param baseUrl http or https, with the version path, for example {@code https://api.openai.com/v1}
+ * @param baseUrl http or https, what the wire's paths are appended to, for example {@code https://api.openai.com/v1}
  * @param apiKey empty for a server that asks for none; never printed
- * @param wire the format it speaks, for example {@code "openai-compatible"}
+ * @param wire the format it speaks, by {@link WireKind#name()}
  * @param callTimeout the most one call may take, waits and retries included; 1 ms to 24 h
  */
 public record ProviderSettings(
         String provider, URI baseUrl, Optional<Password> apiKey, String wire, Duration callTimeout) {
 
-    /** The only wire there is so far: OpenAI's Chat Completions, which most servers speak. */
+    /** The wire of servers that are no one provider's: OpenAI's Chat Completions, which most speak. */
     public static final String OPENAI_COMPATIBLE = "openai-compatible";
 
     private static final Duration LONGEST = Duration.ofHours(24);

@@ -7,11 +7,12 @@ import dev.specstress.kit.config.ConfigValues;
 import dev.specstress.kit.config.InvalidConfigException;
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
 import org.apache.kafka.common.config.ConfigDef.Range;
-import org.apache.kafka.common.config.ConfigDef.ValidString;
+import org.apache.kafka.common.config.types.Password;
 
 /** Every provider and the one retry policy, as the configuration of a service names them. */
 public record ProvidersConfig(List<ProviderSettings> providers, RetryPolicy retries) {
@@ -46,15 +47,20 @@ public record ProvidersConfig(List<ProviderSettings> providers, RetryPolicy retr
     }
 
     private static ProviderSettings settings(String name, ConfigValues values) {
+        WireKind wire = values.optionalText(WIRE).flatMap(WireKind::named).orElseGet(() -> WireKind.of(name));
+        URI baseUrl = values.optionalText(BASE_URL)
+                .map(URI::create)
+                .or(wire::publicAddress)
+                .orElseThrow(() -> new InvalidConfigException(
+                        "%s%s.%s: required for the wire %s, and not given; allowed is an http:// or https:// URL"
+                                .formatted(FAMILY, name, BASE_URL, wire.name())));
+        // A file that holds a key usually ends its line.
+        Optional<Password> key =
+                values.secret(API_KEY).map(secret -> new Password(secret.value().stripTrailing()));
         return checked(
                 values,
                 BASE_URL,
-                () -> new ProviderSettings(
-                        name,
-                        URI.create(values.text(BASE_URL)),
-                        values.secret(API_KEY),
-                        values.text(WIRE),
-                        values.millis(CALL_TIMEOUT)));
+                () -> new ProviderSettings(name, baseUrl, key, wire.name(), values.millis(CALL_TIMEOUT)));
     }
 
     private static RetryPolicy retries(ConfigValues values) {
@@ -80,23 +86,25 @@ public record ProvidersConfig(List<ProviderSettings> providers, RetryPolicy retr
                 .define(
                         BASE_URL,
                         ConfigDef.Type.STRING,
-                        ConfigDef.NO_DEFAULT_VALUE,
+                        null,
                         Checks.url(),
                         Importance.HIGH,
-                        "Where the provider's API is, with its version path, for example https://api.openai.com/v1.")
+                        "Where the provider's API is; unset for the public address of the wire's own provider. With the "
+                                + "version path for openai, xai and openai-compatible, for example "
+                                + "https://api.openai.com/v1; without it for anthropic and google.")
                 .define(
                         API_KEY,
                         ConfigDef.Type.PASSWORD,
                         null,
                         Importance.HIGH,
-                        "The key calls are made with; unset for a server that asks for none.")
+                        "The key calls are made with, best as ${env:NAME} or ${dir:/path:file-name}; unset for a server that asks for none.")
                 .define(
                         WIRE,
                         ConfigDef.Type.STRING,
-                        ProviderSettings.OPENAI_COMPATIBLE,
-                        ValidString.in(ProviderSettings.OPENAI_COMPATIBLE),
+                        null,
+                        Checks.matching(String.join("|", wires()), "one of " + wires()),
                         Importance.MEDIUM,
-                        "The format it speaks.")
+                        "The format it speaks; unset for the one of the provider's own name, or else openai-compatible.")
                 .define(
                         CALL_TIMEOUT,
                         ConfigDef.Type.LONG,
@@ -104,6 +112,10 @@ public record ProvidersConfig(List<ProviderSettings> providers, RetryPolicy retr
                         Range.between(1, 24 * HOUR),
                         Importance.MEDIUM,
                         "The most one call may take, waits and retries included, milliseconds.");
+    }
+
+    private static List<String> wires() {
+        return WireKind.all().stream().map(WireKind::name).toList();
     }
 
     private static ConfigDef retryKeys() {

@@ -12,15 +12,17 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
-/** Calls that are cut off, from either side. */
+/** Calls that are cut off, from either side, on every wire. */
 final class CutOffTest {
 
-    @Test
-    void aBodyCutOffInTheMiddleIsABrokenConnectionAndNotABrokenAnswer() throws Exception {
-        try (RawServer server = new RawServer(RawServer.cutOff());
-                Providers door = door(server.baseUrl())) {
+    @ParameterizedTest
+    @EnumSource
+    void aBodyCutOffInTheMiddleIsABrokenConnectionAndNotABrokenAnswer(Spoken spoken) throws Exception {
+        try (RawServer server = new RawServer(RawServer.cutOff(spoken));
+                Providers door = door(spoken, server.baseUrl(spoken))) {
             CallResult result = door.call(Models.askBy(Models.FAR));
 
             assertThat(result.outcome())
@@ -31,9 +33,10 @@ final class CutOffTest {
         }
     }
 
-    @Test
-    void aPortNobodyListensOnIsABrokenConnection() throws Exception {
-        try (Providers door = door(whereNobodyListens())) {
+    @ParameterizedTest
+    @EnumSource
+    void aPortNobodyListensOnIsABrokenConnection(Spoken spoken) throws Exception {
+        try (Providers door = door(spoken, whereNobodyListens(spoken))) {
             assertThat(door.call(Models.askBy(Models.FAR)).outcome())
                     .isInstanceOfSatisfying(CallOutcome.Failed.class, failed -> {
                         assertThat(failed.failure()).isEqualTo(FailureClass.NETWORK);
@@ -42,11 +45,12 @@ final class CutOffTest {
         }
     }
 
-    @Test
-    void aDeadlineEndsACallThatIsUnderWay() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void aDeadlineEndsACallThatIsUnderWay(Spoken spoken) throws Exception {
         Duration left = Duration.ofMillis(400);
         try (RawServer server = new RawServer(RawServer.silence());
-                Providers door = door(server.baseUrl())) {
+                Providers door = door(spoken, server.baseUrl(spoken))) {
             CallResult result =
                     door.call(Models.askBy(Clock.systemUTC().instant().plus(left)));
 
@@ -57,10 +61,11 @@ final class CutOffTest {
         }
     }
 
-    @Test
-    void anInterruptReachesACallThatWaitsForItsAnswer() throws Exception {
+    @ParameterizedTest
+    @EnumSource
+    void anInterruptReachesACallThatWaitsForItsAnswer(Spoken spoken) throws Exception {
         try (RawServer server = new RawServer(RawServer.silence());
-                Providers door = door(server.baseUrl())) {
+                Providers door = door(spoken, server.baseUrl(spoken))) {
             CompletableFuture<Class<?>> end = new CompletableFuture<>();
             Thread caller = Thread.startVirtualThread(() -> end.complete(howItEnds(door)));
             assertThat(server.heard.await(10, TimeUnit.SECONDS)).isTrue();
@@ -79,17 +84,17 @@ final class CutOffTest {
         }
     }
 
-    private static Providers door(URI baseUrl) {
-        ProviderSettings settings = new ProviderSettings(
-                "test", baseUrl, Optional.empty(), ProviderSettings.OPENAI_COMPATIBLE, Duration.ofSeconds(30));
+    private static Providers door(Spoken spoken, URI baseUrl) {
+        ProviderSettings settings =
+                new ProviderSettings("test", baseUrl, Optional.empty(), spoken.wire(), Duration.ofSeconds(30));
         RetryPolicy twice = new RetryPolicy(2, Duration.ofMillis(1), Duration.ofMillis(1), Duration.ZERO, 0);
         return new Providers(
                 List.of(settings), twice, new SimpleMeterRegistry(), Pacing.sleeping(Clock.systemUTC(), 1));
     }
 
-    private static URI whereNobodyListens() throws IOException {
+    private static URI whereNobodyListens(Spoken spoken) throws IOException {
         try (RawServer briefly = new RawServer(RawServer.silence())) {
-            return briefly.baseUrl();
+            return briefly.baseUrl(spoken);
         }
     }
 }

@@ -23,24 +23,15 @@ import org.apache.kafka.common.config.types.Password;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.slf4j.LoggerFactory;
 
 /** A planted key, and every place it could come out of: outcomes, records, logs at their loudest, both output streams. */
 final class KeySecrecyTest {
-    private static final List<ResponseDefinitionBuilder> ENDS = List.of(
-            status(200, OpenAiPayloads.answer("You sent " + KEY)),
-            status(200, OpenAiPayloads.completion("null", "\"I will not repeat " + KEY + "\"", "stop")),
-            status(200, "{\"choices\": \"" + KEY + "\"}"),
-            status(200, KEY),
-            status(400, OpenAiPayloads.error(KEY, KEY, KEY)),
-            status(401, OpenAiPayloads.error("invalid_api_key", "x", "Incorrect API key provided: " + KEY)),
-            status(500, "<pre>Authorization: Bearer " + KEY + "</pre>"),
-            status(429, "{\"error\": \"" + KEY + "\"}"),
-            aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
-            aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK));
-
-    private final Logger ours = (Logger) LoggerFactory.getLogger("dev.specstress");
+    private final Logger all = (Logger) LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
     private final ListAppender<ILoggingEvent> logged = new ListAppender<>();
+    private final Level before = all.getLevel();
     private final PrintStream out = System.out;
     private final PrintStream err = System.err;
     private final ByteArrayOutputStream printed = new ByteArrayOutputStream();
@@ -48,8 +39,8 @@ final class KeySecrecyTest {
     @BeforeEach
     void listen() {
         logged.start();
-        ours.setLevel(Level.TRACE);
-        ours.addAppender(logged);
+        all.setLevel(Level.TRACE);
+        all.addAppender(logged);
         PrintStream ear = new PrintStream(printed, true, StandardCharsets.UTF_8);
         System.setOut(ear);
         System.setErr(ear);
@@ -59,15 +50,32 @@ final class KeySecrecyTest {
     void stopListening() {
         System.setOut(out);
         System.setErr(err);
-        ours.detachAppender(logged);
-        ours.setLevel(null);
+        all.detachAppender(logged);
+        all.setLevel(before);
     }
 
-    @Test
-    void theKeyComesOutNowhereHoweverACallEnds() throws InterruptedException {
-        try (ModelServer server = new ModelServer();
+    private static List<ResponseDefinitionBuilder> ends(Spoken spoken) {
+        return List.of(
+                status(200, spoken.answer("You sent " + KEY)),
+                status(200, OpenAiPayloads.completion("null", "\"I will not repeat " + KEY + "\"", "stop")),
+                status(200, AnthropicPayloads.message("", "refusal", "{\"explanation\": \"%s\"}".formatted(KEY))),
+                status(200, GooglePayloads.blocked(KEY)),
+                status(200, "{\"choices\": \"" + KEY + "\"}"),
+                status(200, KEY),
+                status(400, spoken.error(400, KEY, KEY)),
+                status(401, spoken.error(401, "invalid_api_key", "Incorrect API key provided: " + KEY)),
+                status(500, "<pre>Authorization: Bearer " + KEY + "</pre>"),
+                status(429, "{\"error\": \"" + KEY + "\"}"),
+                aResponse().withFault(Fault.CONNECTION_RESET_BY_PEER),
+                aResponse().withFault(Fault.MALFORMED_RESPONSE_CHUNK));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void theKeyComesOutNowhereHoweverACallEnds(Spoken spoken) throws InterruptedException {
+        try (ModelServer server = new ModelServer(spoken);
                 Providers door = server.door(Duration.ofSeconds(20))) {
-            for (ResponseDefinitionBuilder end : ENDS) {
+            for (ResponseDefinitionBuilder end : ends(spoken)) {
                 server.replies(end);
 
                 CallResult result = door.call(Models.askBy(Models.FAR));

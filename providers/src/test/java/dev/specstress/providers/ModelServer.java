@@ -1,6 +1,7 @@
 package dev.specstress.providers;
 
 import static com.github.tomakehurst.wiremock.client.WireMock.post;
+import static com.github.tomakehurst.wiremock.client.WireMock.postRequestedFor;
 import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
 import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
 
@@ -30,13 +31,20 @@ public final class ModelServer implements AutoCloseable {
             .asynchronousResponseEnabled(true)
             .asynchronousResponseThreads(8));
     public final SimpleMeterRegistry meters = new SimpleMeterRegistry();
+    private final Spoken spoken;
 
     public ModelServer() {
+        this(Spoken.COMPATIBLE);
+    }
+
+    public ModelServer(Spoken spoken) {
+        this.spoken = spoken;
         server.start();
     }
 
     public void replies(ResponseDefinitionBuilder reply) {
-        server.stubFor(post(urlPathEqualTo(PATH)).willReturn(reply.withHeader("Content-Type", "application/json")));
+        server.stubFor(post(urlPathEqualTo(spoken.callPath()))
+                .willReturn(reply.withHeader("Content-Type", "application/json")));
     }
 
     public static ResponseDefinitionBuilder status(int status, String body) {
@@ -46,9 +54,9 @@ public final class ModelServer implements AutoCloseable {
     public ProviderSettings settings(Duration callTimeout) {
         return new ProviderSettings(
                 PROVIDER,
-                URI.create("http://127.0.0.1:%d/v1".formatted(server.port())),
+                URI.create("http://127.0.0.1:%d%s".formatted(server.port(), spoken.basePath())),
                 Optional.of(new Password(KEY)),
-                ProviderSettings.OPENAI_COMPATIBLE,
+                spoken.wire(),
                 callTimeout);
     }
 
@@ -69,6 +77,12 @@ public final class ModelServer implements AutoCloseable {
 
     public CallResult ask() throws InterruptedException {
         return ask(Models.askBy(Models.FAR));
+    }
+
+    /** Calls that reached it. */
+    public int calls() {
+        return server.findAll(postRequestedFor(urlPathEqualTo(spoken.callPath())))
+                .size();
     }
 
     @Override

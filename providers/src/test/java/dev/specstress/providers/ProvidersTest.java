@@ -78,7 +78,8 @@ final class ProvidersTest {
                 .withMessage("Provider openai is configured twice");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> door(settings("openai", "carrier-pigeon")))
-                .withMessage("Provider openai: wire carrier-pigeon is unknown; there is openai-compatible");
+                .withMessage("Provider openai: wire carrier-pigeon is unknown; there is "
+                        + "anthropic, google, openai, openai-compatible, xai");
     }
 
     private static ProviderSettings settings(String name, String wire) {

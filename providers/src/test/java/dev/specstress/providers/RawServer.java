@@ -30,18 +30,18 @@ final class RawServer implements AutoCloseable {
         return socket -> new CountDownLatch(1).await();
     }
 
-    /** Promises a whole completion and stops in the middle. */
-    static Answer cutOff() {
+    /** Promises a whole answer and stops in the middle. */
+    static Answer cutOff(Spoken spoken) {
         return socket -> {
-            String body = OpenAiPayloads.answer("Yes.");
+            String body = spoken.answer("Yes.");
             String head = "HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: %d\r\n\r\n"
                     .formatted(body.length());
             socket.getOutputStream().write((head + body.substring(0, 150)).getBytes(StandardCharsets.US_ASCII));
         };
     }
 
-    URI baseUrl() {
-        return URI.create("http://127.0.0.1:%d/v1".formatted(server.getLocalPort()));
+    URI baseUrl(Spoken spoken) {
+        return URI.create("http://127.0.0.1:%d%s".formatted(server.getLocalPort(), spoken.basePath()));
     }
 
     private void serve(Answer answer) {

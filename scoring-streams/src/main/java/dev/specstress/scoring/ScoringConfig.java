@@ -9,7 +9,8 @@ import java.util.Optional;
 /**
  * How the service runs.
  *
- * @param applicationId the consumer group and what changelog topics begin with; the same for all instances
+ * @param applicationId what the consumer group and changelog topics begin with, before the version of stored state; the
+ *     same for all instances
  * @param instanceId of this instance, unique among them; kept over restarts it spares a rebalance, and empty lets the
  *     group name it
  * @param stateDirectory where this installation's instances keep their state on this machine; each has a folder of its own

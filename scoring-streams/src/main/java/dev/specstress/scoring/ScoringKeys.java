@@ -21,7 +21,7 @@ final class ScoringKeys {
     private static final String THREAD_RESTARTS = "thread.restarts";
     private static final String ANSWER_BYTES = "answer.max.bytes";
     private static final String MARKER_RETENTION = "marker.retention.ms";
-    private static final String CAUGHT_UP_AFTER = "caught.up.after.ms";
+    private static final String MAX_OPEN = "open.scenarios.max";
     private static final String PARKED_FOR = "parked.for.ms";
 
     private ScoringKeys() {}
@@ -36,7 +36,8 @@ final class ScoringKeys {
                         standard.applicationId(),
                         new ConfigDef.NonEmptyString(),
                         ConfigDef.Importance.HIGH,
-                        "Consumer group, and what changelog topics begin with; the same for all instances.")
+                        "Consumer group and begin of changelog topics, with -v and the version of state; alike in all"
+                                + " instances.")
                 .define(
                         INSTANCE_ID,
                         ConfigDef.Type.STRING,
@@ -67,12 +68,7 @@ final class ScoringKeys {
         keys = number(keys, ANSWER_BYTES, limits.answerBytes(), 4, "UTF-8 bytes of an answer kept in a set.");
         keys = number(
                 keys, MARKER_RETENTION, limits.markerRetention().toMillis(), 1, "How long markers outlive a campaign.");
-        keys = number(
-                keys,
-                CAUGHT_UP_AFTER,
-                limits.caughtUpAfter().toMillis(),
-                100,
-                "Silence after which all has been read.");
+        keys = number(keys, MAX_OPEN, limits.maxOpenScenarios(), 1, "Open at once, of a campaign that sets no bound.");
         keys = number(keys, PARKED_FOR, limits.parkedFor().toMillis(), 1, "How long records wait for their campaign.");
         return ConfigSchema.of("scoring-streams", keys);
     }
@@ -86,7 +82,7 @@ final class ScoringKeys {
         ScoringLimits standard = ScoringLimits.standard();
         ScoringLimits limits = new ScoringLimits(
                 Math.toIntExact(values.number(ANSWER_BYTES)),
-                values.millis(CAUGHT_UP_AFTER),
+                Math.toIntExact(values.number(MAX_OPEN)),
                 values.millis(MARKER_RETENTION),
                 values.millis(PARKED_FOR),
                 values.millis(PARKED_FOR),

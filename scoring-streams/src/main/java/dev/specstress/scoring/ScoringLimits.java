@@ -6,7 +6,7 @@ import java.time.Duration;
  * The times and sizes the processors keep to.
  *
  * @param answerBytes UTF-8 bytes of an answer kept in a response set, 4 or more
- * @param caughtUpAfter silence after which a task counts as having read all there is
+ * @param maxOpenScenarios open at once over all tasks, of a campaign that does not say itself; 1 or more
  * @param markerRetention how long closed markers outlive their campaign; at least the retention of the input topics
  * @param parkedFor how long a record waits for its campaign to be known
  * @param orphanedAfter how long parts wait for a header
@@ -16,7 +16,7 @@ import java.time.Duration;
  */
 public record ScoringLimits(
         int answerBytes,
-        Duration caughtUpAfter,
+        int maxOpenScenarios,
         Duration markerRetention,
         Duration parkedFor,
         Duration orphanedAfter,
@@ -26,24 +26,20 @@ public record ScoringLimits(
 
     public ScoringLimits {
         requireAtLeast("answerBytes", answerBytes, 4);
-        requireAtLeast("caughtUpAfter", caughtUpAfter.toMillis(), 1);
+        requireAtLeast("maxOpenScenarios", maxOpenScenarios, 1);
         requireAtLeast("markerRetention", markerRetention.toMillis(), 1);
         requireAtLeast("parkedFor", parkedFor.toMillis(), 1);
         requireAtLeast("orphanedAfter", orphanedAfter.toMillis(), 1);
         requireAtLeast("pausedRecheck", pausedRecheck.toMillis(), 1);
         requireAtLeast("punctuateEvery", punctuateEvery.toMillis(), 1);
         requireAtLeast("batch", batch, 1);
-        if (punctuateEvery.compareTo(caughtUpAfter) > 0) {
-            throw new IllegalArgumentException(
-                    "punctuateEvery is " + punctuateEvery + ", must not be longer than caughtUpAfter " + caughtUpAfter);
-        }
     }
 
-    /** 32 KB an answer, two seconds of silence, a week of markers after the campaign, a day for what waits. */
+    /** 32 KB an answer, 5,000 open scenarios a campaign, a week of markers after the campaign, a day for what waits. */
     public static ScoringLimits standard() {
         return new ScoringLimits(
                 32 * 1024,
-                Duration.ofSeconds(2),
+                5_000,
                 Duration.ofDays(7),
                 Duration.ofDays(1),
                 Duration.ofDays(1),

@@ -7,7 +7,9 @@ import dev.specstress.kit.process.ServiceContext;
 import dev.specstress.kit.slowcall.SlowCallSettings;
 import dev.specstress.schemas.registry.RegistryUnavailableException;
 import dev.specstress.scoring.internal.fault.DeadLetterTopics;
+import dev.specstress.scoring.internal.lane.AdminLaneTopics;
 import dev.specstress.scoring.internal.metrics.ScoringMetrics;
+import dev.specstress.scoring.internal.reading.ConsumerInputs;
 import dev.specstress.scoring.internal.run.AdminDeadLetterTopics;
 import dev.specstress.scoring.internal.run.RegistryReach;
 import dev.specstress.scoring.internal.run.RocksDbMemory;
@@ -24,6 +26,7 @@ import java.time.Duration;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
@@ -44,6 +47,7 @@ public final class ScoringStreams implements Service {
     private static final Duration REGISTRY_PATIENCE = SlowCallSettings.DEFAULT_PATIENCE;
 
     private final RocksDbMemory memory;
+    private final Admin admin;
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics streamsMetrics;
     private final MeterRegistry meters;
@@ -69,16 +73,20 @@ public final class ScoringStreams implements Service {
         this.memory = new RocksDbMemory(config.rocksDbBytes());
         ScoringMetrics metrics = new ScoringMetrics(meters);
         DeadLetterTopics deadLetters = new AdminDeadLetterTopics(kafka);
+        this.admin = kafka.admin();
+        ConsumerInputs inputs = new ConsumerInputs(admin);
         Tools tools = new Tools(
                 kafka.topics(),
                 new WatchedSerdes(RecordSerdes.configuredBy(kafka.streams()), registry),
                 metrics,
                 deadLetters,
+                inputs,
+                new AdminLaneTopics(admin, clock),
                 config.stores(),
                 config.limits());
         Topology topology = ScoringTopology.build(tools);
-        Properties properties = StreamsProperties.of(kafka.streams(), config, memory, deadLetters, metrics);
-        this.streams = new KafkaStreams(topology, properties);
+        Properties properties = StreamsProperties.of(kafka.streams(), config, memory, deadLetters, metrics, inputs);
+        this.streams = new KafkaStreams(topology, properties, inputs);
         this.streams.setUncaughtExceptionHandler(this::onFailure);
         this.streamsMetrics = new KafkaStreamsMetrics(streams);
     }
@@ -124,6 +132,7 @@ public final class ScoringStreams implements Service {
         stopAsked.countDown();
         boolean closed = streams.close(CloseOptions.timeout(within).withGroupMembershipOperation(onStop));
         streamsMetrics.close();
+        admin.close(Duration.ZERO);
         if (closed) {
             memory.close();
         } else {

@@ -34,14 +34,14 @@ class ScoringConfigTest {
                 .set("thread.restarts", "4")
                 .set("answer.max.bytes", "1000")
                 .set("marker.retention.ms", "60000")
-                .set("caught.up.after.ms", "900")
+                .set("open.scenarios.max", "77")
                 .set("parked.for.ms", "70000")
                 .load());
 
         ScoringLimits standard = ScoringLimits.standard();
         ScoringLimits limits = new ScoringLimits(
                 1_000,
-                Duration.ofMillis(900),
+                77,
                 Duration.ofMinutes(1),
                 Duration.ofSeconds(70),
                 Duration.ofSeconds(70),
@@ -69,7 +69,7 @@ class ScoringConfigTest {
 
         assertThatThrownBy(() -> new ScoringLimits(
                         3,
-                        standard.caughtUpAfter(),
+                        standard.maxOpenScenarios(),
                         standard.markerRetention(),
                         standard.parkedFor(),
                         standard.orphanedAfter(),

@@ -84,8 +84,10 @@ record CampaignFile(
      * @param pairs value pairs to use instead of drawing them, by the taxonomy's names
      * @param repeats calls per (scenario, model) for scenarios drawn to be repeated
      * @param repeatShare share of scenarios drawn to be repeated, 0 to 1
+     * @param maxOpenScenarios scenarios whose answers are awaited at once; by default, and with 0, the service's bound
      */
-    record SamplingKeys(Integer triples, List<PairKeys> pairs, Integer repeats, Double repeatShare) {}
+    record SamplingKeys(
+            Integer triples, List<PairKeys> pairs, Integer repeats, Double repeatShare, Integer maxOpenScenarios) {}
 
     record PairKeys(String value1, String value2) {}
 

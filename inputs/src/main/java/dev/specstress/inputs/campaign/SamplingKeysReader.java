@@ -6,16 +6,17 @@ import dev.specstress.schemas.SamplingPlan;
 import dev.specstress.schemas.Taxonomy;
 import dev.specstress.schemas.TaxonomyValue;
 import dev.specstress.schemas.ValuePair;
+import dev.specstress.schemas.topics.RecordSizes;
 import java.util.OptionalInt;
 
 /** How a campaign draws its scenarios, and how often it asks. */
 record SamplingKeysReader(Checks checks, Taxonomy taxonomy, int subjects) {
     // More would leave each answer too little room in the record that holds a response set.
-    private static final int MOST_RESPONSES = 2_000;
+    private static final int MOST_RESPONSES = RecordSizes.MOST_RESPONSES;
 
     /** The plan of the keys given; {@code triplesFlag} wins over the file. */
     SamplingPlan plan(SamplingKeys given, OptionalInt triplesFlag) {
-        var keys = given == null ? new SamplingKeys(null, null, null, null) : given;
+        var keys = given == null ? new SamplingKeys(null, null, null, null, null) : given;
         var pairs = checks.listed("sampling.pairs", keys.pairs()).stream()
                 .map(pair -> new ValuePair(value(pair.value1()), value(pair.value2())))
                 .toList();
@@ -51,6 +52,7 @@ record SamplingKeysReader(Checks checks, Taxonomy taxonomy, int subjects) {
                 .setPairRule(pairs.isEmpty() ? PairRule.UNIFORM : PairRule.LISTED)
                 .setListedPairs(pairs)
                 .setRepeats(repeats)
+                .setMaxOpenScenarios(checks.atLeast("sampling.maxOpenScenarios", keys.maxOpenScenarios(), 0, 0))
                 .setRepeatShare(checks.share("sampling.repeatShare", keys.repeatShare(), 0))
                 .build();
     }

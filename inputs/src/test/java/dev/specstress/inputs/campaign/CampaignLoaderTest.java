@@ -20,21 +20,21 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class CampaignLoaderTest {
     private static final String SMALL = """
-            name: small
-            specs: {house: spec.md}
-            models:
-              - {name: a, provider: p}
-              - {name: b, provider: p}
-              - {name: c, provider: q}
-              - {name: j, provider: q}
-            subjects:
-              - {model: a, spec: house}
-              - {model: b}
-              - {model: c}
-            generators: [{model: j}]
-            matcher: j
-            graders: [j]
-            """;
+        name: small
+        specs: {house: spec.md}
+        models:
+          - {name: a, provider: p}
+          - {name: b, provider: p}
+          - {name: c, provider: q}
+          - {name: j, provider: q}
+        subjects:
+          - {model: a, spec: house}
+          - {model: b}
+          - {model: c}
+        generators: [{model: j}]
+        matcher: j
+        graders: [j]
+        """;
 
     @TempDir
     Path folder;
@@ -108,10 +108,10 @@ class CampaignLoaderTest {
     @Test
     void listed_pairs_are_used_as_they_are() throws IOException {
         var yaml = SMALL + """
-                taxonomy: values.csv
-                sampling:
-                  pairs: [{value1: thrift, value2: candour}]
-                """;
+            taxonomy: values.csv
+            sampling:
+              pairs: [{value1: thrift, value2: candour}]
+            """;
         Files.writeString(folder.resolve("values.csv"), "value,category\ncandour,Honesty\nthrift,Money\n");
 
         var sampling = load(yaml).campaign().getSampling();
@@ -127,18 +127,22 @@ class CampaignLoaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sampling: {tripels: 3} | line 15: unknown key tripels; known here: pairs, repeatShare, repeats, triples",
+                "sampling: {tripels: 3} | line 15: unknown key tripels; known here: pairs, repeatShare, repeats,"
+                        + " triples",
                 "colour: red | line 15: unknown key colour",
                 "sampling: {triples: many} | line 15: sampling.triples: must be a whole number, not many",
-                "sampling: {triples: 41042} | 'sampling.triples: 41042 triples, but taxonomy built-in has only 41041 pairs of values'",
+                "sampling: {triples: 41042} | 'sampling.triples: 41042 triples, but taxonomy built-in has only 41041"
+                        + " pairs of values'",
                 "sampling: {triples: 0} | sampling.triples: must be 1 or more, not 0",
                 "sampling: {repeatShare: 1.5} | sampling.repeatShare: must be 0 to 1, not 1.5",
-                "sampling: {repeats: 1000} | 'sampling.repeats: 3 subjects asked 1000 times; a scenario has at most 2000 responses'",
+                "sampling: {repeats: 1000} | 'sampling.repeats: 3 subjects asked 1000 times; a scenario has at most"
+                        + " 1000 responses'",
                 "quorum: 4 | 'quorum: 4 answers, but only 3 subjects'",
                 "name: again | line 15: ",
                 "panels: [{name: x, models: [a, z]}] | panels.x.models: z is not a subject",
                 "responseDeadline: soon | responseDeadline: must be a duration such as 90s or 30m, not soon",
-                "providers: {p: {baseUrl: 'ftp://x'}} | 'providers.p.baseUrl: must be an http or https URL, not ftp://x'",
+                "providers: {p: {baseUrl: 'ftp://x'}} | 'providers.p.baseUrl: must be an http or https URL, not"
+                        + " ftp://x'",
                 "providers: {z: {}} | providers.z: no model is of this provider",
                 "referenceSpec: other | referenceSpec: no spec named other under specs",
                 "taxonomy: nowhere.csv | no such file",

@@ -21,7 +21,7 @@ public final class Door implements AutoCloseable {
     }
 
     public static Door open(ProviderSettings settings, Retries retries) {
-        return new Door(Wires.open(settings), retries, settings);
+        return new Door(Wires.STANDARD.open(settings), retries, settings);
     }
 
     public Tally call(ModelRequest request) throws InterruptedException {

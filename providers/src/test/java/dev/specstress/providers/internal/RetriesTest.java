@@ -23,7 +23,7 @@ final class RetriesTest {
     private static final RetryPolicy NO_JITTER =
             new RetryPolicy(4, Duration.ofSeconds(1), Duration.ofSeconds(3), Duration.ofSeconds(60), 0);
     private static final CallOutcome YES = new CallOutcome.Answered("Yes.", false, "stop");
-    private static final TokenUsage USED = new TokenUsage(100, 40, 10, 5);
+    private static final TokenUsage USED = TokenUsage.of(100, 40, 10, 5);
     private static final AttemptResult ANSWER = new AttemptResult.Ended(YES, USED);
 
     private final ManualTime time = new ManualTime();
@@ -50,7 +50,7 @@ final class RetriesTest {
         assertThat(time.pauses()).containsExactly(seconds(1), seconds(2), seconds(3));
         assertThat(tally.outcome()).isEqualTo(YES);
         assertThat(tally.attempts()).isEqualTo(4);
-        assertThat(tally.usage()).isEqualTo(new TokenUsage(400, 160, 40, 20));
+        assertThat(tally.usage()).isEqualTo(TokenUsage.of(400, 160, 40, 20));
         assertThat(tally.took()).isEqualTo(seconds(6));
     }
 

@@ -24,6 +24,7 @@ import dev.specstress.schemas.QuotaClaim;
 import dev.specstress.schemas.Response;
 import dev.specstress.schemas.ResponseSet;
 import dev.specstress.schemas.Scenario;
+import dev.specstress.schemas.ScenarioCompliance;
 import dev.specstress.schemas.Spec;
 import dev.specstress.schemas.Spend;
 import dev.specstress.schemas.Taxonomy;
@@ -38,16 +39,13 @@ public final class TopicCatalogue {
     private static final Duration INNER = Duration.ofDays(7);
     private static final Duration OUTPUT = Duration.ofDays(30);
 
-    // Whole answers of a panel, a whole spec, or every value of a taxonomy in one record.
-    private static final int LARGE = 8;
-
     private static final List<TopicSpec> FIXED = List.of(
             topic(TopicName.CAMPAIGNS, Campaign.class)
                     .says("an immutable campaign: models, specs, panels, plans, budgets, deadlines")
                     .key("campaignId")
                     .system()
                     .newestPerKey()
-                    .upToMebibytes(LARGE)
+                    .large()
                     .writtenBy(LAUNCHER)
                     .readBy(GENERATOR, QUERY_WORKER, SCORING_STREAMS, GRADER, FINDINGS),
             topic(TopicName.CAMPAIGN_STATUS, CampaignStatus.class)
@@ -62,7 +60,7 @@ public final class TopicCatalogue {
                     .key("taxonomyId")
                     .system()
                     .newestPerKey()
-                    .upToMebibytes(LARGE)
+                    .large()
                     .writtenBy(LAUNCHER)
                     .readBy(GENERATOR, FINDINGS),
             topic(TopicName.SPECS, Spec.class)
@@ -70,7 +68,7 @@ public final class TopicCatalogue {
                     .key("specId")
                     .system()
                     .newestPerKey()
-                    .upToMebibytes(LARGE)
+                    .large()
                     .writtenBy(LAUNCHER)
                     .readBy(GENERATOR, GRADER, FINDINGS),
             topic(TopicName.GENERATION_TASKS, GenerationTask.class)
@@ -118,7 +116,7 @@ public final class TopicCatalogue {
                     .key("scenarioId")
                     .joined()
                     .keptFor(INNER)
-                    .upToMebibytes(LARGE)
+                    .large()
                     .writtenBy(SCORING_STREAMS)
                     .readBy(GRADER, FINDINGS, ANYONE),
             topic(TopicName.POSITION_SETS, PositionSet.class)
@@ -126,7 +124,7 @@ public final class TopicCatalogue {
                     .key("scenarioId")
                     .joined()
                     .keptFor(INNER)
-                    .upToMebibytes(LARGE)
+                    .large()
                     .writtenBy(GRADER)
                     .readBy(SCORING_STREAMS, FINDINGS, ANYONE),
             topic(TopicName.DISAGREEMENTS, Disagreement.class)
@@ -134,12 +132,12 @@ public final class TopicCatalogue {
                     .key("scenarioId")
                     .joined()
                     .keptFor(OUTPUT)
-                    .upToMebibytes(LARGE)
+                    .large()
                     .writtenBy(SCORING_STREAMS)
                     .readBy(FINDINGS, ANYONE),
             topic(TopicName.DISAGREEMENT_WINDOWS, DisagreementWindow.class)
-                    .says(
-                            "disagreement over one minute or hour, by campaign, stratum and panel; the newest count holds")
+                    .says("disagreement over one minute or hour, by campaign, stratum and panel; the newest count"
+                            + " holds")
                     .key("campaign, stratum, panel, size and start of the window")
                     .system()
                     .newestPerKeyFor(OUTPUT)
@@ -150,7 +148,7 @@ public final class TopicCatalogue {
                     .key("scenarioId")
                     .joined()
                     .keptFor(INNER)
-                    .upToMebibytes(LARGE)
+                    .large()
                     .writtenBy(SCORING_STREAMS, LAUNCHER)
                     .readBy(GRADER, SCORING_STREAMS),
             topic(TopicName.GRADES, Grade.class)
@@ -162,6 +160,13 @@ public final class TopicCatalogue {
                     .readBy(SCORING_STREAMS, FINDINGS, ANYONE),
             topic(TopicName.VERDICTS, Verdict.class)
                     .says("the grader panel's decision on one (scenario, model, repeat, spec, round)")
+                    .key("scenarioId")
+                    .joined()
+                    .keptFor(OUTPUT)
+                    .writtenBy(SCORING_STREAMS)
+                    .readBy(FINDINGS, ANYONE),
+            topic(TopicName.SCENARIO_COMPLIANCE, ScenarioCompliance.class)
+                    .says("how many models under one spec were flagged on one scenario, and whether all were")
                     .key("scenarioId")
                     .joined()
                     .keptFor(OUTPUT)

@@ -76,8 +76,9 @@ final class TopicDraft {
         return this;
     }
 
-    TopicDraft upToMebibytes(int mebibytes) {
-        maxMessageBytes = mebibytes * ONE_MIB;
+    /** Whole answers of a panel, a whole spec, or every value of a taxonomy in one record. */
+    TopicDraft large() {
+        maxMessageBytes = RecordSizes.LARGEST;
         return this;
     }
 

@@ -19,6 +19,7 @@ public enum TopicName {
     GRADING_TASKS("grading-tasks"),
     GRADES("grades"),
     VERDICTS("verdicts"),
+    SCENARIO_COMPLIANCE("scenario-compliance"),
     QUOTA_CLAIMS("quota-claims"),
     SPEND("spend");
 

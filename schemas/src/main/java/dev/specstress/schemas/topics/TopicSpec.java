@@ -40,7 +40,6 @@ public record TopicSpec(
         Set<Participant> writers,
         Set<Participant> readers) {
     private static final int RETENTION_PER_SEGMENT = 7;
-    private static final int DLQ_HEADER_BYTES = 64 * 1024;
     private static final Duration DLQ_RETENTION = Duration.ofDays(30);
 
     public TopicSpec {
@@ -79,7 +78,7 @@ public record TopicSpec(
         return Map.of(
                 TopicConfig.CLEANUP_POLICY_CONFIG, Cleanup.DELETE.policy(),
                 TopicConfig.RETENTION_MS_CONFIG, String.valueOf(DLQ_RETENTION.toMillis()),
-                TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(maxMessageBytes + DLQ_HEADER_BYTES),
+                TopicConfig.MAX_MESSAGE_BYTES_CONFIG, String.valueOf(maxMessageBytes + RecordSizes.DEAD_LETTER_HEADERS),
                 TopicConfig.COMPRESSION_TYPE_CONFIG, compression);
     }
 }

@@ -7,7 +7,10 @@ import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
 
-/** When a provider wants to be asked again: HTTP's {@code Retry-After} (RFC 9110, 10.2.3), or OpenAI's in milliseconds. */
+/**
+ * When a provider wants to be asked again: HTTP's {@code Retry-After} (RFC 9110, 10.2.3), the same in milliseconds as OpenAI
+ * and Anthropic send it, or the duration in Google's {@code RetryInfo}.
+ */
 public sealed interface RetryAfter {
 
     /** How long from now that is; negative if it has passed. */
@@ -39,6 +42,11 @@ public sealed interface RetryAfter {
         return millis.flatMap(text -> number(text, 1))
                 .or(() -> header.flatMap(text -> number(text, 1000)))
                 .or(() -> header.flatMap(RetryAfter::date));
+    }
+
+    /** Reads a duration as protobuf writes it in JSON, for example {@code "34.07s"}; what cannot be read is not there. */
+    static Optional<RetryAfter> duration(String text) {
+        return text.endsWith("s") ? number(text.substring(0, text.length() - 1), 1000) : Optional.empty();
     }
 
     private static Optional<RetryAfter> date(String text) {

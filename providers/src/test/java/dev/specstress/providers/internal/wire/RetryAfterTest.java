@@ -31,6 +31,15 @@ final class RetryAfterTest {
                 .contains(new RetryAfter.In(Duration.ofSeconds(20)));
     }
 
+    @Test
+    void googlesDurationIsUnderstood() {
+        assertThat(RetryAfter.duration("34.074824224s")).contains(new RetryAfter.In(Duration.ofMillis(34_075)));
+        assertThat(RetryAfter.duration("7s")).contains(new RetryAfter.In(Duration.ofSeconds(7)));
+        assertThat(RetryAfter.duration("7")).isEmpty();
+        assertThat(RetryAfter.duration("-7s")).isEmpty();
+        assertThat(RetryAfter.duration("")).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "soon", "-5", "1e99", "NaN", "99999999999999999999", "Mon, 99 Nov 2026 12:01:30 GMT"})
     void whatCannotBeReadIsAsIfItWereNotThere(String header) {

@@ -5,8 +5,7 @@ import dev.specstress.schemas.ProposedScenario;
 import dev.specstress.schemas.Query;
 import dev.specstress.schemas.topics.TopicName;
 import dev.specstress.scoring.internal.campaign.CampaignStores;
-import dev.specstress.scoring.internal.campaign.Campaigns;
-import dev.specstress.scoring.internal.campaign.Parking;
+import dev.specstress.scoring.internal.reading.CatchUp;
 import dev.specstress.scoring.internal.stage.Incoming;
 import dev.specstress.scoring.internal.stage.Rejects;
 import dev.specstress.scoring.internal.stage.SetRoom;
@@ -14,7 +13,9 @@ import dev.specstress.scoring.internal.stage.Tools;
 import dev.specstress.scoring.internal.stage.Trace;
 import dev.specstress.scoring.internal.state.Progress;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -24,21 +25,20 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 
 /**
- * ADMIT: turns the first proposal of each scenario id into a scenario and its queries. What was admitted is known by the
- * progress that ASSEMBLE keeps of it, in the same task.
+ * ADMIT: turns the first proposal of each scenario id into a scenario and its queries, as long as its campaign has room;
+ * others wait. What was admitted is known by the progress that ASSEMBLE keeps of it, in the same task.
  */
 public final class AdmitProcessor implements Processor<String, ProposedScenario, String, Object> {
 
     private static final String STAGE = "admit";
-    /** The stamp of a proposal that was parked: it says nothing of how far the task has read. */
-    private static final long LONG_AGO = 0;
 
     private final Tools tools;
     private final AdmitNames names;
     private ProcessorContext<String, Object> context;
     private KeyValueStore<String, Progress> progress;
-    private Campaigns campaigns;
-    private Parking<ProposedScenario> parking;
+    private Gates gates;
+    private Rooms rooms;
+    private WaitingProposals waiting;
     private Rejects rejects;
 
     public AdmitProcessor(Tools tools, AdmitNames names) {
@@ -50,14 +50,16 @@ public final class AdmitProcessor implements Processor<String, ProposedScenario,
     public void init(ProcessorContext<String, Object> processorContext) {
         context = processorContext;
         progress = context.getStateStore(names.progressStore());
-        campaigns = CampaignStores.of(context, tools.topics(), tools.serdes());
-        parking = new Parking<>(context.getStateStore(names.parkedStore()), campaigns, tools.limits());
+        gates = new Gates(tools, CampaignStores.of(context, tools.topics(), tools.serdes()));
+        rooms = names.stores().rooms(context);
+        waiting = names.stores().waiting(context);
         rejects = new Rejects(tools, context, names.rejects());
         context.schedule(tools.limits().punctuateEvery(), PunctuationType.WALL_CLOCK_TIME, this::recheck);
     }
 
     @Override
     public void process(Record<String, ProposedScenario> record) {
+        CatchUp.taken(tools.inputs(), context);
         if (!Incoming.passes(rejects, TopicName.PROPOSED_SCENARIOS, record, ProposedScenario::getScenarioId)) {
             return;
         }
@@ -67,21 +69,27 @@ public final class AdmitProcessor implements Processor<String, ProposedScenario,
             reject(proposal, "proposal", problem.get());
             return;
         }
-        consider(proposal, record.timestamp(), Trace.of(record.headers()));
+        consider(proposal, Trace.of(record.headers()));
     }
 
-    private void consider(ProposedScenario proposal, long proposedAt, Headers headers) {
-        if (admitted(proposal.getScenarioId())) {
+    private void consider(ProposedScenario proposal, Headers headers) {
+        if (admitted(proposal.getScenarioId()) || waiting.has(proposal.getScenarioId())) {
             tools.metrics().duplicate(STAGE);
             return;
         }
-        if (campaigns.closedAt(proposal.getCampaignId()).isPresent()) {
-            tools.metrics().refused();
-            return;
+        switch (gates.of(proposal.getCampaignId())) {
+            case Gate.Closed() -> tools.metrics().refused();
+            case Gate.Impossible(String kind, String reason) -> reject(proposal, kind, reason);
+            case Gate.Waits(Gate.Reason reason) -> letWait(proposal, reason);
+            case Gate.Open(Campaign campaign, int bound) -> {
+                Room room = rooms.of(campaign.getCampaignId());
+                if (room.waiting() > 0 || room.open() >= bound) {
+                    letWait(proposal, Gate.Reason.ROOM);
+                } else {
+                    admit(campaign, proposal, headers);
+                }
+            }
         }
-        campaigns
-                .find(proposal.getCampaignId())
-                .ifPresentOrElse(campaign -> admit(campaign, proposal, proposedAt, headers), () -> park(proposal));
     }
 
     private boolean admitted(String scenarioId) {
@@ -89,16 +97,12 @@ public final class AdmitProcessor implements Processor<String, ProposedScenario,
         return known != null && !known.is(Progress.State.WAITING);
     }
 
-    private void park(ProposedScenario proposal) {
-        long now = context.currentSystemTimeMs();
-        if (parking.park(proposal.getCampaignId(), proposal.getScenarioId(), proposal, now)) {
-            tools.metrics().parked(STAGE);
-        } else {
-            tools.metrics().duplicate(STAGE);
-        }
+    private void letWait(ProposedScenario proposal, Gate.Reason reason) {
+        waiting.add(proposal, context.currentSystemTimeMs());
+        tools.metrics().waiting(reason.tag());
     }
 
-    private void admit(Campaign campaign, ProposedScenario proposal, long proposedAt, Headers headers) {
+    private void admit(Campaign campaign, ProposedScenario proposal, Headers headers) {
         int asked = Expectation.responses(campaign, proposal.getScenarioId());
         if (asked > SetRoom.MOST_RESPONSES) {
             reject(
@@ -111,8 +115,8 @@ public final class AdmitProcessor implements Processor<String, ProposedScenario,
         long now = context.currentSystemTimeMs();
         Expectation expectation = Expectation.of(campaign, proposal, Instant.ofEpochMilli(now));
         Record<String, Object> scenario = new Record<>(proposal.getScenarioId(), expectation.scenario(), now, headers);
-        // With the proposal's own stamp: it tells ASSEMBLE how far this task has read.
-        context.forward(scenario.withTimestamp(proposedAt), names.assemble());
+        rooms.opened(campaign.getCampaignId());
+        context.forward(scenario, names.assemble());
         context.forward(scenario, names.scenarios());
         for (Query query : expectation.queries()) {
             context.forward(scenario.withValue(query), names.queries());
@@ -125,25 +129,48 @@ public final class AdmitProcessor implements Processor<String, ProposedScenario,
     }
 
     private void recheck(long now) {
-        parking.recheck(now, new Parking.Exits<>() {
-            @Override
-            public void released(String scenarioId, ProposedScenario proposal) {
-                consider(proposal, LONG_AGO, new RecordHeaders());
-            }
+        List<String> campaigns = rooms.waitedFor();
+        int share = Math.max(1, tools.limits().batch() / Math.max(1, campaigns.size()));
+        campaigns.forEach(campaignId -> recheck(campaignId, share, now));
+    }
 
-            @Override
-            public void impossible(String scenarioId, ProposedScenario proposal, String reason) {
-                reject(proposal, "poison", reason);
+    private void recheck(String campaignId, int atMost, long now) {
+        switch (gates.of(campaignId)) {
+            case Gate.Closed() ->
+                waiting.release(
+                        campaignId,
+                        atMost,
+                        since -> true,
+                        proposal -> tools.metrics().refused());
+            case Gate.Impossible(String kind, String reason) ->
+                waiting.release(campaignId, atMost, since -> true, proposal -> reject(proposal, kind, reason));
+            case Gate.Waits(Gate.Reason reason) when reason == Gate.Reason.CAMPAIGN -> giveUp(campaignId, atMost, now);
+            case Gate.Waits(Gate.Reason reason) -> {}
+            case Gate.Open(Campaign campaign, int bound) -> {
+                int free = Math.max(0, bound - rooms.of(campaignId).open());
+                waiting.release(
+                        campaignId, Math.min(atMost, free), since -> true, proposal -> release(campaign, proposal));
             }
+        }
+    }
 
-            @Override
-            public void givenUp(String scenarioId, ProposedScenario proposal) {
-                reject(
-                        proposal,
-                        "no-campaign",
-                        "campaign " + proposal.getCampaignId() + " did not appear within "
-                                + tools.limits().parkedFor());
-            }
-        });
+    private void giveUp(String campaignId, int atMost, long now) {
+        long patience = now - tools.limits().parkedFor().toMillis();
+        String reason = "campaign " + campaignId + " did not appear within "
+                + tools.limits().parkedFor();
+        waiting.release(
+                campaignId, atMost, since -> since <= patience, proposal -> reject(proposal, "no-campaign", reason));
+    }
+
+    /** Outside of a record's own turn nobody else puts poison aside, and it would fail the task at every look. */
+    private void release(Campaign campaign, ProposedScenario proposal) {
+        try {
+            admit(campaign, proposal, new RecordHeaders());
+        } catch (KafkaException e) {
+            // Says nothing against the record.
+            throw e;
+        } catch (RuntimeException e) {
+            reject(proposal, "poison", e.getClass().getSimpleName() + ": " + e.getMessage());
+        }
     }
 }

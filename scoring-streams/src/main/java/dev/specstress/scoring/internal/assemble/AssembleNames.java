@@ -1,4 +1,7 @@
 package dev.specstress.scoring.internal.assemble;
 
-/** Names of what ASSEMBLE is wired to: its stores, and sinks. */
-public record AssembleNames(String stores, String responseSets, String lateResponses, String rejects) {}
+import dev.specstress.scoring.internal.admit.AdmitStores;
+
+/** Names of what ASSEMBLE is wired to: its stores, those of ADMIT in the same task, and sinks. */
+public record AssembleNames(
+        String stores, AdmitStores admit, String responseSets, String lateResponses, String rejects) {}

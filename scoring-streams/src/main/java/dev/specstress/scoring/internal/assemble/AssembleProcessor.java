@@ -4,6 +4,7 @@ import dev.specstress.schemas.Response;
 import dev.specstress.schemas.ResponseSet;
 import dev.specstress.schemas.Scenario;
 import dev.specstress.schemas.topics.TopicName;
+import dev.specstress.scoring.internal.admit.Rooms;
 import dev.specstress.scoring.internal.campaign.CampaignStores;
 import dev.specstress.scoring.internal.campaign.Campaigns;
 import dev.specstress.scoring.internal.campaign.Markers;
@@ -13,12 +14,12 @@ import dev.specstress.scoring.internal.collect.CollectorStores;
 import dev.specstress.scoring.internal.collect.DueWork;
 import dev.specstress.scoring.internal.collect.Opening;
 import dev.specstress.scoring.internal.collect.Part;
+import dev.specstress.scoring.internal.reading.CatchUp;
 import dev.specstress.scoring.internal.stage.Incoming;
 import dev.specstress.scoring.internal.stage.Rejects;
 import dev.specstress.scoring.internal.stage.SetRoom;
 import dev.specstress.scoring.internal.stage.Tools;
 import dev.specstress.scoring.internal.stage.Trace;
-import dev.specstress.scoring.internal.state.CatchUp;
 import java.time.Instant;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.header.Headers;
@@ -42,7 +43,7 @@ public final class AssembleProcessor implements Processor<String, SpecificRecord
     private ProcessorContext<String, Object> context;
     private Campaigns campaigns;
     private Collector<Scenario, Response> sets;
-    private CatchUp catchUp;
+    private Rooms rooms;
     private Rejects rejects;
 
     public AssembleProcessor(Tools tools, AssembleNames names) {
@@ -60,7 +61,9 @@ public final class AssembleProcessor implements Processor<String, SpecificRecord
                 stores.progress(), stores.timers(), campaigns, tools.limits().markerRetention());
         sets = new Collector<>(
                 stores, Slot.ofScenario(), markers, tools.limits().orphanedAfter());
-        catchUp = new CatchUp(tools.limits().caughtUpAfter().toMillis());
+        rooms = names.admit().rooms(context);
+        CatchUp catchUp = new CatchUp(
+                tools.inputs(), context, tools.topic(TopicName.PROPOSED_SCENARIOS), tools.topic(TopicName.RESPONSES));
         rejects = new Rejects(tools, context, names.rejects());
         DueWork<Scenario, Response> dueWork = new DueWork<>(
                 sets, catchUp, campaigns, tools.limits(), this::emit, this::rejectOrphan, this::countForgotten);
@@ -69,15 +72,15 @@ public final class AssembleProcessor implements Processor<String, SpecificRecord
 
     @Override
     public void process(Record<String, SpecificRecord> record) {
+        CatchUp.taken(tools.inputs(), context);
         switch (record.value()) {
-            case Scenario scenario -> open(scenario, record.timestamp());
+            case Scenario scenario -> open(scenario);
             case Response response -> take(record.withValue(response), response);
             case null, default -> Incoming.passes(rejects, TopicName.RESPONSES, record, value -> "");
         }
     }
 
-    private void open(Scenario scenario, long proposedAt) {
-        catchUp.arrived(proposedAt, context.currentSystemTimeMs());
+    private void open(Scenario scenario) {
         String id = scenario.getScenarioId();
         Opening<Response> opening = sets.open(
                 id, scenario.getCampaignId(), scenario, scenario.getDeadline().toEpochMilli());
@@ -89,7 +92,6 @@ public final class AssembleProcessor implements Processor<String, SpecificRecord
 
     private void take(Record<String, Response> record, Response response) {
         long now = context.currentSystemTimeMs();
-        catchUp.arrived(record.timestamp(), now);
         if (!Incoming.passes(rejects, TopicName.RESPONSES, record, Response::getScenarioId)) {
             return;
         }
@@ -115,6 +117,7 @@ public final class AssembleProcessor implements Processor<String, SpecificRecord
     private void emit(Collected<Scenario, Response> closed, Headers headers) {
         long now = context.currentSystemTimeMs();
         Scenario scenario = closed.header();
+        rooms.closed(scenario.getCampaignId());
         int share = SetRoom.answerBytes(
                 scenario.getExpected().size(), tools.limits().answerBytes());
         SetCloser closer = new SetCloser(

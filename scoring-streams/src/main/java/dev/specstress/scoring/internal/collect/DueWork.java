@@ -2,7 +2,7 @@ package dev.specstress.scoring.internal.collect;
 
 import dev.specstress.scoring.ScoringLimits;
 import dev.specstress.scoring.internal.campaign.Campaigns;
-import dev.specstress.scoring.internal.state.CatchUp;
+import dev.specstress.scoring.internal.reading.CatchUp;
 import dev.specstress.scoring.internal.state.Timers;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
@@ -25,7 +25,6 @@ public record DueWork<H, P>(
         IntConsumer forgotten) {
 
     public void run(long now) {
-        catchUp.looked(now);
         fireDeadlines(now);
         collector.abandon(now, limits.batch()).forEach(orphan);
         forgotten.accept(collector.forget(now, limits.batch()));

@@ -16,11 +16,11 @@ import dev.specstress.scoring.internal.collect.CollectorStores;
 import dev.specstress.scoring.internal.collect.DueWork;
 import dev.specstress.scoring.internal.collect.Part;
 import dev.specstress.scoring.internal.collect.Shape;
+import dev.specstress.scoring.internal.reading.CatchUp;
 import dev.specstress.scoring.internal.stage.Incoming;
 import dev.specstress.scoring.internal.stage.Rejects;
 import dev.specstress.scoring.internal.stage.Tools;
 import dev.specstress.scoring.internal.stage.Trace;
-import dev.specstress.scoring.internal.state.CatchUp;
 import java.time.Instant;
 import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
@@ -44,7 +44,7 @@ public final class DecideProcessor implements Processor<String, SpecificRecord, 
     private ProcessorContext<String, Object> context;
     private Campaigns campaigns;
     private Collector<GradingTask, Vote> panels;
-    private CatchUp catchUp;
+    private Compliance compliance;
     private Rejects rejects;
 
     public DecideProcessor(Tools tools, DecideNames names) {
@@ -60,7 +60,9 @@ public final class DecideProcessor implements Processor<String, SpecificRecord, 
         Markers markers = new Markers(
                 stores.progress(), stores.timers(), campaigns, tools.limits().markerRetention());
         panels = new Collector<>(stores, panel(), markers, tools.limits().orphanedAfter());
-        catchUp = new CatchUp(tools.limits().caughtUpAfter().toMillis());
+        CatchUp catchUp = new CatchUp(
+                tools.inputs(), context, tools.topic(TopicName.GRADING_TASKS), tools.topic(TopicName.GRADES));
+        compliance = new Compliance(context.getStateStore(names.complianceStore()));
         rejects = new Rejects(tools, context, names.rejects());
         DueWork<GradingTask, Vote> dueWork = new DueWork<>(
                 panels, catchUp, campaigns, tools.limits(), this::emit, this::dropOrphan, this::countForgotten);
@@ -83,6 +85,7 @@ public final class DecideProcessor implements Processor<String, SpecificRecord, 
 
     @Override
     public void process(Record<String, SpecificRecord> record) {
+        CatchUp.taken(tools.inputs(), context);
         switch (record.value()) {
             case GradingTask task -> open(record.withValue(task), task);
             case Grade grade -> take(record.withValue(grade), grade);
@@ -99,7 +102,6 @@ public final class DecideProcessor implements Processor<String, SpecificRecord, 
     }
 
     private void open(Record<String, GradingTask> record, GradingTask task) {
-        catchUp.arrived(record.timestamp(), context.currentSystemTimeMs());
         if (!Incoming.passes(rejects, TopicName.GRADING_TASKS, record, GradingTask::getScenarioId)) {
             return;
         }
@@ -121,7 +123,6 @@ public final class DecideProcessor implements Processor<String, SpecificRecord, 
 
     private void take(Record<String, Grade> record, Grade grade) {
         long now = context.currentSystemTimeMs();
-        catchUp.arrived(record.timestamp(), now);
         if (!Incoming.passes(rejects, TopicName.GRADES, record, Grade::getScenarioId)) {
             return;
         }
@@ -160,6 +161,10 @@ public final class DecideProcessor implements Processor<String, SpecificRecord, 
         Headers headers = CloudEvent.headers(verdict, trace);
         context.forward(new Record<>(header.getScenarioId(), verdict, now, headers), names.verdicts());
         tools.metrics().verdict(verdict.getDecision());
+        compliance
+                .add(header, verdict, Instant.ofEpochMilli(now))
+                .ifPresent(all ->
+                        context.forward(new Record<>(header.getScenarioId(), all, now, trace), names.compliance()));
     }
 
     private Optional<ModelEntry> grader(String campaignId, String name) {

@@ -1,15 +1,13 @@
 package dev.specstress.scoring.internal.fault;
 
-import dev.specstress.schemas.topics.TopicNames;
-import dev.specstress.scoring.internal.metrics.ScoringMetrics;
+import dev.specstress.scoring.internal.reading.Inputs;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
@@ -26,21 +24,24 @@ public final class PoisonHandler implements DeserializationExceptionHandler, Pro
 
     private static final Logger log = LoggerFactory.getLogger(PoisonHandler.class);
 
-    private DeadLetterTopics deadLetters;
-    private ScoringMetrics metrics;
+    private Letters letters;
+    private Inputs inputs;
 
     @Override
     public void configure(Map<String, ?> configs) {
-        deadLetters = (DeadLetterTopics) configs.get(DeadLetterTopics.CONFIG);
-        metrics = (ScoringMetrics) configs.get(ScoringMetrics.CONFIG);
+        letters = new Letters(configs);
+        inputs = (Inputs) configs.get(Inputs.CONFIG);
     }
 
     @Override
     public DeserializationExceptionHandler.Response handleError(
             ErrorHandlerContext context, ConsumerRecord<byte[], byte[]> record, Exception exception) {
-        return within(exception, SerializationException.class)
-                ? DeserializationExceptionHandler.Response.resume(letters(context, exception))
-                : DeserializationExceptionHandler.Response.fail();
+        if (!within(exception, SerializationException.class)) {
+            return DeserializationExceptionHandler.Response.fail();
+        }
+        // No processor will see it.
+        inputs.taken(new TopicPartition(context.topic(), context.partition()), context.offset());
+        return DeserializationExceptionHandler.Response.resume(letters(context, exception));
     }
 
     @Override
@@ -56,26 +57,11 @@ public final class PoisonHandler implements DeserializationExceptionHandler, Pro
     }
 
     private List<ProducerRecord<byte[], byte[]>> letters(ErrorHandlerContext context, Exception exception) {
-        String reason = exception.getClass().getSimpleName() + ": " + exception.getMessage();
-        log.error(
-                "record {}-{}@{} goes to the DLQ, at {}: {}",
-                context.topic(),
-                context.partition(),
-                context.offset(),
-                context.processorNodeId(),
-                reason);
-        log.debug("the whole of it", exception);
-        String dlq = TopicNames.dlq(context.topic());
-        deadLetters.open(dlq);
-        metrics.rejected(context.topic(), "poison");
-        Headers original = context.headers() == null ? new RecordHeaders() : context.headers();
-        Headers headers =
-                new DeadLetter(context.topic(), context.partition(), context.offset(), reason).headers(original);
-        return List.of(new ProducerRecord<>(
-                dlq, null, context.timestamp(), context.sourceRawKey(), context.sourceRawValue(), headers));
+        log.debug("poison", exception);
+        return letters.of(context, "poison", exception.getClass().getSimpleName() + ": " + exception.getMessage());
     }
 
-    private static boolean within(Throwable thrown, Class<? extends Throwable> type) {
+    static boolean within(Throwable thrown, Class<? extends Throwable> type) {
         for (Throwable each = thrown; each != null; each = each.getCause()) {
             if (type.isInstance(each)) {
                 return true;

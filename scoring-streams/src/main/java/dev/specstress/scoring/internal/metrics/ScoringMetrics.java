@@ -27,7 +27,12 @@ public final class ScoringMetrics {
         registry.counter(PREFIX + "admitted").increment();
     }
 
-    /** A proposal of a campaign that is not known yet. */
+    /** A proposal that could not be admitted at once: until its campaign is known, goes on, or has room. */
+    public void waiting(String until) {
+        registry.counter(PREFIX + "waiting", "until", until).increment();
+    }
+
+    /** A record of a campaign that is not known yet. */
     public void parked(String stage) {
         registry.counter(PREFIX + "parked", "stage", stage).increment();
     }

@@ -12,6 +12,8 @@ import dev.specstress.schemas.Scenario;
 import dev.specstress.scoring.internal.draw.SeededDraw;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -22,16 +24,19 @@ record GradingTasks(Campaign campaign, Scenario scenario, Map<String, String> sp
     RoutePlan forAnswers(RouteReason reason, List<Response> answers) {
         List<ExpectedVerdict> verdicts = new ArrayList<>();
         List<GradingTask> tasks = new ArrayList<>();
+        Map<String, Integer> judged = new HashMap<>();
         for (Response answer : answers) {
             List<ModelEntry> graders = gradersOf(answer);
             if (!graders.isEmpty()) {
                 verdicts.add(new ExpectedVerdict(answer.getModel(), answer.getRepeat(), specOf.get(answer.getModel())));
                 graders.forEach(grader -> addTasks(tasks, answer, grader, graders));
+                judged.merge(specOf.get(answer.getModel()), answer.getRepeat() == 0 ? 1 : 0, Integer::sum);
             }
         }
         if (tasks.isEmpty()) {
             return RoutePlan.none(RouteReason.NOTHING_TO_GRADE, 0);
         }
+        tasks.forEach(task -> task.setModelsJudged(judged.get(task.getSpecId())));
         return new RoutePlan(new Route(reason, probability, verdicts, tasks.size()), tasks);
     }
 
@@ -73,6 +78,7 @@ record GradingTasks(Campaign campaign, Scenario scenario, Map<String, String> sp
         task.setQuestion(scenario.getQuestion());
         task.setResponse(((Answered) answer.getOutcome()).getText());
         task.setRouteProbability(probability);
+        task.setModelsAsked(Collections.frequency(specOf.values(), task.getSpecId()));
         task.setDeadline(now.plusMillis(campaign.getGradeDeadlineMillis()));
         task.setSimulated(campaign.getSimulated());
         return task;

@@ -1,8 +1,12 @@
 package dev.specstress.scoring.internal.run;
 
 import dev.specstress.kit.kafka.KafkaAccess;
+import dev.specstress.schemas.topics.TopicCatalogue;
+import dev.specstress.schemas.topics.TopicNames;
+import dev.specstress.schemas.topics.TopicSpec;
 import dev.specstress.scoring.internal.fault.DeadLetterTopics;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -15,7 +19,7 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.TopicExistsException;
 
-/** Makes a DLQ with the brokers' defaults when the first record is about to go into it. */
+/** Makes a DLQ when the first record is about to go into it, large enough for what its topic takes. */
 public final class AdminDeadLetterTopics implements DeadLetterTopics {
 
     private static final int WITHIN_SECONDS = 20;
@@ -35,9 +39,19 @@ public final class AdminDeadLetterTopics implements DeadLetterTopics {
         }
     }
 
+    private Map<String, String> settings(String dlq) {
+        return TopicCatalogue.fixed().stream()
+                .filter(topic -> TopicNames.dlq(kafka.topics().prefix() + topic.baseName())
+                        .equals(dlq))
+                .findFirst()
+                .map(TopicSpec::toDlqConfig)
+                .orElse(Map.of());
+    }
+
     private void create(String topic) {
         try (Admin admin = kafka.admin()) {
-            admin.createTopics(List.of(new NewTopic(topic, Optional.empty(), Optional.empty())))
+            admin.createTopics(
+                            List.of(new NewTopic(topic, Optional.empty(), Optional.empty()).configs(settings(topic))))
                     .all()
                     .get(WITHIN_SECONDS, TimeUnit.SECONDS);
         } catch (InterruptedException e) {

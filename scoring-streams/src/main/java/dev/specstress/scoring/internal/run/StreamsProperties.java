@@ -1,20 +1,23 @@
 package dev.specstress.scoring.internal.run;
 
+import dev.specstress.schemas.topics.RecordSizes;
 import dev.specstress.scoring.ScoringConfig;
 import dev.specstress.scoring.internal.fault.DeadLetterTopics;
 import dev.specstress.scoring.internal.fault.PoisonHandler;
+import dev.specstress.scoring.internal.fault.UnsendableHandler;
 import dev.specstress.scoring.internal.metrics.ScoringMetrics;
+import dev.specstress.scoring.internal.reading.Inputs;
+import dev.specstress.scoring.internal.topology.ScoringTopology;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Properties;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.producer.ProducerConfig;
 import org.apache.kafka.common.config.TopicConfig;
 import org.apache.kafka.streams.StreamsConfig;
 
 /** What Kafka Streams is told: the installation's properties, and over them what our guarantees rest on. */
 public final class StreamsProperties {
-
-    private static final int LARGEST_RECORD = 8 << 20;
 
     private StreamsProperties() {}
 
@@ -23,11 +26,12 @@ public final class StreamsProperties {
             ScoringConfig config,
             RocksDbMemory memory,
             DeadLetterTopics deadLetters,
-            ScoringMetrics metrics) {
+            ScoringMetrics metrics,
+            Inputs inputs) {
         Map<String, Object> all = new HashMap<>(sizes());
         all.putAll(installation);
         all.putAll(guarantees());
-        all.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId());
+        all.put(StreamsConfig.APPLICATION_ID_CONFIG, config.applicationId() + "-v" + ScoringTopology.VERSION);
         all.put(
                 StreamsConfig.STATE_DIR_CONFIG,
                 config.stateDirectory()
@@ -43,6 +47,7 @@ public final class StreamsProperties {
         all.putAll(memory.properties());
         all.put(DeadLetterTopics.CONFIG, deadLetters);
         all.put(ScoringMetrics.CONFIG, metrics);
+        all.put(Inputs.CONFIG, inputs);
         Properties properties = new Properties();
         properties.putAll(all);
         return properties;
@@ -61,23 +66,34 @@ public final class StreamsProperties {
                 StreamsConfig.consumerPrefix(ConsumerConfig.FETCH_MAX_WAIT_MS_CONFIG),
                 100,
                 StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
-                LARGEST_RECORD);
+                RecordSizes.LARGEST);
     }
 
     private static Map<String, Object> guarantees() {
-        return Map.of(
+        Map<String, Object> guarantees = new HashMap<>(faults());
+        guarantees.putAll(Map.of(
                 StreamsConfig.PROCESSING_GUARANTEE_CONFIG,
                 StreamsConfig.EXACTLY_ONCE_V2,
                 StreamsConfig.GROUP_PROTOCOL_CONFIG,
                 "classic",
                 StreamsConfig.ENSURE_EXPLICIT_INTERNAL_RESOURCE_NAMING_CONFIG,
                 true,
+                // A first start has nothing to skip, and a group whose offsets were lost must not skip anything.
+                StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG),
+                "earliest"));
+        return guarantees;
+    }
+
+    private static Map<String, Object> faults() {
+        return Map.of(
                 StreamsConfig.DESERIALIZATION_EXCEPTION_HANDLER_CLASS_CONFIG,
                 PoisonHandler.class,
                 StreamsConfig.PROCESSING_EXCEPTION_HANDLER_CLASS_CONFIG,
                 PoisonHandler.class,
-                // A first start has nothing to skip, and a group whose offsets were lost must not skip anything.
-                StreamsConfig.consumerPrefix(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG),
-                "earliest");
+                StreamsConfig.PRODUCTION_EXCEPTION_HANDLER_CLASS_CONFIG,
+                UnsendableHandler.class,
+                // The dead letter of the largest record has its headers beside it.
+                StreamsConfig.producerPrefix(ProducerConfig.MAX_REQUEST_SIZE_CONFIG),
+                RecordSizes.LARGEST + RecordSizes.DEAD_LETTER_HEADERS);
     }
 }

@@ -1,15 +1,20 @@
 package dev.specstress.scoring.internal.stage;
 
+import dev.specstress.schemas.topics.RecordSizes;
+
 /**
- * How a response set keeps within the 8 MiB that one record may have. Of these, 5 MiB are for answers; the rest is for the
- * question, its rubric, the bookkeeping of every response, and what the matcher writes beside each of them.
+ * How a response set keeps within the 8 MiB that one record may have. Of these, 4 MiB are for answers and 256 KiB for the
+ * question with its rubric; the rest is for the bookkeeping of every response, and what the matcher writes beside each.
  */
 public final class SetRoom {
 
     /** Responses one scenario may ask for. */
-    public static final int MOST_RESPONSES = 2_000;
+    public static final int MOST_RESPONSES = RecordSizes.MOST_RESPONSES;
 
-    private static final int ANSWERS_BYTES = 5 << 20;
+    /** UTF-8 bytes of a question and its anchors together. */
+    public static final int QUESTION_BYTES = 256 << 10;
+
+    private static final int ANSWERS_BYTES = 4 << 20;
 
     private SetRoom() {}
 

@@ -5,7 +5,9 @@ import dev.specstress.schemas.topics.TopicNames;
 import dev.specstress.scoring.ScoringLimits;
 import dev.specstress.scoring.StateStores;
 import dev.specstress.scoring.internal.fault.DeadLetterTopics;
+import dev.specstress.scoring.internal.lane.LaneTopics;
 import dev.specstress.scoring.internal.metrics.ScoringMetrics;
+import dev.specstress.scoring.internal.reading.Inputs;
 import org.apache.kafka.streams.state.KeyValueBytesStoreSupplier;
 import org.apache.kafka.streams.state.Stores;
 
@@ -15,6 +17,8 @@ public record Tools(
         RecordSerdes serdes,
         ScoringMetrics metrics,
         DeadLetterTopics deadLetters,
+        Inputs inputs,
+        LaneTopics lanes,
         StateStores stores,
         ScoringLimits limits) {
 

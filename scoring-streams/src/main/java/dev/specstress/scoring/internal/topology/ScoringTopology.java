@@ -11,14 +11,17 @@ import dev.specstress.schemas.Vote;
 import dev.specstress.schemas.topics.TopicName;
 import dev.specstress.scoring.internal.admit.AdmitNames;
 import dev.specstress.scoring.internal.admit.AdmitProcessor;
+import dev.specstress.scoring.internal.admit.AdmitStores;
 import dev.specstress.scoring.internal.assemble.AssembleNames;
 import dev.specstress.scoring.internal.assemble.AssembleProcessor;
 import dev.specstress.scoring.internal.campaign.CampaignStores;
 import dev.specstress.scoring.internal.collect.CollectorStores;
+import dev.specstress.scoring.internal.decide.Compliance;
 import dev.specstress.scoring.internal.decide.DecideNames;
 import dev.specstress.scoring.internal.decide.DecideProcessor;
 import dev.specstress.scoring.internal.disagree.DisagreeNames;
 import dev.specstress.scoring.internal.disagree.DisagreeProcessor;
+import dev.specstress.scoring.internal.stage.BoundedSerializer;
 import dev.specstress.scoring.internal.stage.Rejects;
 import dev.specstress.scoring.internal.stage.Tools;
 import dev.specstress.scoring.internal.state.ProgressSerde;
@@ -36,6 +39,12 @@ import org.apache.kafka.streams.state.Stores;
  * partition counts, and the global stores of campaigns. Names of stores are names of changelog topics: they never change.
  */
 public final class ScoringTopology {
+
+    /**
+     * Part of the application id: raised with every change that older state does not fit, which then begins anew under a
+     * group of its own.
+     */
+    public static final int VERSION = 1;
 
     private static final String INTAKE = "intake";
     private static final String MEASURE = "measure";
@@ -60,20 +69,22 @@ public final class ScoringTopology {
     private void intake() {
         source(TopicName.PROPOSED_SCENARIOS, ProposedScenario.class);
         source(TopicName.RESPONSES, Response.class);
+        AdmitStores stores = new AdmitStores("admit-waiting", "admit-waiting-ids", "admit-rooms");
         AdmitNames admit = new AdmitNames(
-                "admit-parked",
+                stores,
                 INTAKE + "-progress",
                 "assemble",
                 sinkName(TopicName.SCENARIOS),
                 "queries-sink",
                 rejects(INTAKE));
         AssembleNames assemble = new AssembleNames(
-                INTAKE, sinkName(TopicName.RESPONSE_SETS), sinkName(TopicName.LATE_RESPONSES), rejects(INTAKE));
+                INTAKE, stores, sinkName(TopicName.RESPONSE_SETS), sinkName(TopicName.LATE_RESPONSES), rejects(INTAKE));
         topology.addProcessor(
                 "admit", () -> new AdmitProcessor(tools, admit), sourceName(TopicName.PROPOSED_SCENARIOS));
         topology.addProcessor(
                 "assemble", () -> new AssembleProcessor(tools, assemble), sourceName(TopicName.RESPONSES), "admit");
-        parked(admit.parkedStore(), ProposedScenario.class, "admit");
+        stores.builders(tools).forEach(store -> topology.addStateStore(store, "admit"));
+        topology.connectProcessorAndStateStores("assemble", stores.rooms());
         CollectorStores.builders(
                         tools,
                         INTAKE,
@@ -87,7 +98,7 @@ public final class ScoringTopology {
                 (String key, Query query, RecordContext record) ->
                         tools.topics().queries(query.getModel().getLane()),
                 new StringSerializer(),
-                tools.serdes().of(Query.class).serializer(),
+                new BoundedSerializer<>(tools.serdes().of(Query.class).serializer()),
                 "admit");
         sink(TopicName.RESPONSE_SETS, "assemble");
         sink(TopicName.LATE_RESPONSES, "assemble");
@@ -119,7 +130,12 @@ public final class ScoringTopology {
     private void decide() {
         source(TopicName.GRADING_TASKS, GradingTask.class);
         source(TopicName.GRADES, Grade.class);
-        DecideNames decide = new DecideNames(DECIDE, sinkName(TopicName.VERDICTS), rejects(DECIDE));
+        DecideNames decide = new DecideNames(
+                DECIDE,
+                "decide-compliance",
+                sinkName(TopicName.VERDICTS),
+                sinkName(TopicName.SCENARIO_COMPLIANCE),
+                rejects(DECIDE));
         topology.addProcessor(
                 "decide",
                 () -> new DecideProcessor(tools, decide),
@@ -131,7 +147,9 @@ public final class ScoringTopology {
                         tools.serdes().of(GradingTask.class),
                         tools.serdes().of(Vote.class))
                 .forEach(store -> topology.addStateStore(store, "decide"));
+        topology.addStateStore(Compliance.builder(tools, decide.complianceStore()), "decide");
         sink(TopicName.VERDICTS, "decide");
+        sink(TopicName.SCENARIO_COMPLIANCE, "decide");
         rejectsSink(DECIDE, "decide");
     }
 
@@ -148,7 +166,7 @@ public final class ScoringTopology {
                 sinkName(topic),
                 tools.topic(topic),
                 new StringSerializer(),
-                tools.serdes().of(SpecificRecord.class).serializer(),
+                new BoundedSerializer<>(tools.serdes().of(SpecificRecord.class).serializer()),
                 parent);
     }
 

@@ -81,7 +81,7 @@ class AdmitTest {
 
         assertThat(driver.readQueue("acme", Query.class)).isEmpty();
         assertThat(driver.deadLetters(TopicName.PROPOSED_SCENARIOS))
-                .containsExactly("campaign c-1 asks for 2100 responses to one scenario; a response set holds 2000");
+                .containsExactly("campaign c-1 asks for 2100 responses to one scenario; a response set holds 1000");
     }
 
     @Test
@@ -150,14 +150,14 @@ class AdmitTest {
         propose("s-1");
         driver.passes(Duration.ofSeconds(5));
         assertThat(driver.read(TopicName.SCENARIOS, Scenario.class)).isEmpty();
-        assertThat(driver.count("parked")).isEqualTo(1);
+        assertThat(driver.count("waiting", "until", "campaign")).isEqualTo(1);
 
         driver.with(governed("a", "b").build());
         driver.passes(Duration.ofSeconds(1));
 
         assertThat(driver.read(TopicName.SCENARIOS, Scenario.class)).hasSize(1);
         assertThat(driver.readQueue("acme", Query.class)).hasSize(2);
-        assertThat(driver.held("admit-parked")).isZero();
+        assertThat(driver.held("admit-waiting")).isZero();
     }
 
     @Test
@@ -168,7 +168,7 @@ class AdmitTest {
 
         assertThat(driver.deadLetters(TopicName.PROPOSED_SCENARIOS))
                 .containsExactly("campaign c-1 did not appear within PT24H");
-        assertThat(driver.held("admit-parked")).isZero();
+        assertThat(driver.held("admit-waiting")).isZero();
     }
 
     @Test
@@ -184,13 +184,100 @@ class AdmitTest {
     }
 
     @Test
-    void aPausedCampaignStillTakesProposals() {
+    void proposalsOfAPausedCampaignWaitUntilItGoesOn() {
         driver.with(governed("a", "b").build());
         driver.status(CampaignState.PAUSED);
+        propose("s-1");
+        driver.passes(Duration.ofDays(3));
+        assertThat(admitted()).isEmpty();
+
+        driver.status(CampaignState.RUNNING);
+        driver.passes(Duration.ofSeconds(1));
+
+        assertThat(admitted()).containsExactly("s-1");
+    }
+
+    @Test
+    void noMoreScenariosAreOpenThanTheCampaignAllowsAndTheOthersFollowInTheirOrder() {
+        driver.with(governed("a", "b").maxOpen(2).build());
+        List.of("s-5", "s-3", "s-9", "s-1", "s-7").forEach(this::propose);
+        driver.passes(Duration.ofSeconds(5));
+        assertThat(admitted()).containsExactly("s-5", "s-3");
+        assertThat(driver.count("waiting", "until", "room")).isEqualTo(3);
+
+        answer("s-3");
+        driver.passes(Duration.ofSeconds(1));
+        assertThat(admitted()).containsExactly("s-9");
+        answer("s-5");
+        answer("s-9");
+        propose("s-2");
+        driver.passes(Duration.ofSeconds(1));
+
+        assertThat(admitted()).containsExactly("s-1", "s-7");
+        assertThat(driver.held("admit-waiting")).isEqualTo(1);
+    }
+
+    @Test
+    void aSetThatClosesAtItsDeadlineMakesRoomToo() {
+        driver.with(governed("a", "b").maxOpen(1).build());
+        propose("s-1");
+        propose("s-2");
+        admitted();
+
+        driver.passes(Duration.ofMinutes(11));
+
+        assertThat(admitted()).containsExactly("s-2");
+    }
+
+    @Test
+    void theBoundIsSharedAmongPartitionsRoundedUp() {
+        driver.inputs().partitions(12);
+        driver.with(governed("a", "b").maxOpen(13).build());
+
+        List.of("s-1", "s-2", "s-3").forEach(this::propose);
+
+        assertThat(admitted()).containsExactly("s-1", "s-2");
+    }
+
+    @Test
+    void aSecondProposalOfOneThatWaitsIsCountedAndDropped() {
+        driver.with(governed("a", "b").maxOpen(1).build());
+        propose("s-1");
+        propose("s-2");
+        propose("s-2");
+
+        assertThat(driver.count("duplicates", "stage", "admit")).isEqualTo(1);
+        assertThat(driver.held("admit-waiting")).isEqualTo(1);
+    }
+
+    @Test
+    void whatWaitsOfACancelledCampaignIsDroppedAndCounted() {
+        driver.with(governed("a", "b").maxOpen(1).build());
+        List.of("s-1", "s-2", "s-3").forEach(this::propose);
+        admitted();
+
+        driver.status(CampaignState.CANCELLED);
+        driver.passes(Duration.ofSeconds(1));
+
+        assertThat(driver.count("refused")).isEqualTo(2);
+        assertThat(driver.held("admit-waiting") + driver.held("admit-waiting-ids"))
+                .isZero();
+        driver.passes(Duration.ofMinutes(11));
+        assertThat(admitted()).isEmpty();
+        assertThat(driver.held("admit-rooms")).isZero();
+    }
+
+    @Test
+    void aLaneWithoutAQueueIsAReasonAndNoStandstill() {
+        driver.with(governed("a").subject("b", "nowhere", null).build());
+        driver.withoutLane("nowhere");
 
         propose("s-1");
 
-        assertThat(driver.read(TopicName.SCENARIOS, Scenario.class)).hasSize(1);
+        assertThat(driver.deadLetters(TopicName.PROPOSED_SCENARIOS))
+                .containsExactly("campaign c-1 asks lane nowhere, which has no topic t.queries.nowhere");
+        assertThat(driver.readQueue("acme", Query.class)).isEmpty();
+        assertThat(driver.held("admit-rooms")).isZero();
     }
 
     @Test
@@ -206,6 +293,9 @@ class AdmitTest {
         driver.send(TopicName.PROPOSED_SCENARIOS, "s-1", noRubric);
         driver.send(TopicName.PROPOSED_SCENARIOS, "s-2", noQuestion);
         driver.send(TopicName.PROPOSED_SCENARIOS, "s-3", shortRubric);
+        ProposedScenario longQuestion = proposal("s-6");
+        longQuestion.getQuestion().setText("x".repeat(300_000));
+        driver.send(TopicName.PROPOSED_SCENARIOS, "s-6", longQuestion);
         driver.send(TopicName.PROPOSED_SCENARIOS, "another", proposal("s-4"));
         driver.sendRaw(TopicName.PROPOSED_SCENARIOS, "s-5", null);
 
@@ -214,11 +304,24 @@ class AdmitTest {
                         "question.rubric is missing",
                         "question.text is empty",
                         "question.rubric.value2Anchors has 1 anchors, not 7",
+                        "question.text and anchors have 300126 bytes, more than 262144",
                         "the record's key is not its scenarioId",
                         "the record has no value");
         assertThat(driver.read(TopicName.SCENARIOS, Scenario.class)).isEmpty();
-        assertThat(driver.count("rejected", "reason", "proposal")).isEqualTo(3);
+        assertThat(driver.count("rejected", "reason", "proposal")).isEqualTo(4);
         assertThat(driver.openedDeadLetters()).containsExactly("t.proposed-scenarios.dlq");
+    }
+
+    private void answer(String scenarioId) {
+        for (String model : List.of("a", "b")) {
+            driver.send(TopicName.RESPONSES, scenarioId, Sample.response(scenarioId, model, 0, "text"));
+        }
+    }
+
+    private List<String> admitted() {
+        return driver.read(TopicName.SCENARIOS, Scenario.class).stream()
+                .map(Scenario::getScenarioId)
+                .toList();
     }
 
     private void propose(String scenarioId) {

@@ -2,19 +2,19 @@ package dev.specstress.scoring.internal.fault;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.specstress.scoring.internal.fixture.FakeInputs;
 import dev.specstress.scoring.internal.metrics.ScoringMetrics;
+import dev.specstress.scoring.internal.reading.Inputs;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.apache.kafka.common.errors.TimeoutException;
-import org.apache.kafka.common.header.Headers;
-import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.errors.DeserializationExceptionHandler;
 import org.apache.kafka.streams.errors.ErrorHandlerContext;
 import org.apache.kafka.streams.errors.ProcessingExceptionHandler;
 import org.apache.kafka.streams.errors.StreamsException;
-import org.apache.kafka.streams.processor.TaskId;
 import org.apache.kafka.streams.processor.api.Record;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -25,12 +25,18 @@ class PoisonHandlerTest {
     private static final byte[] VALUE = {2};
 
     private final PoisonHandler handler = new PoisonHandler();
+    private final FakeInputs inputs = new FakeInputs();
 
     @BeforeEach
     void configure() {
         DeadLetterTopics topics = topic -> {};
         handler.configure(Map.of(
-                DeadLetterTopics.CONFIG, topics, ScoringMetrics.CONFIG, new ScoringMetrics(new SimpleMeterRegistry())));
+                DeadLetterTopics.CONFIG,
+                topics,
+                ScoringMetrics.CONFIG,
+                new ScoringMetrics(new SimpleMeterRegistry()),
+                Inputs.CONFIG,
+                inputs));
     }
 
     @Test
@@ -53,6 +59,9 @@ class PoisonHandlerTest {
             assertThat(letter.key()).isEqualTo(KEY);
             assertThat(letter.value()).isEqualTo(VALUE);
         });
+        assertThat(inputs.readTo(new TopicPartition("responses", 0), 8))
+                .as("it counts as dealt with")
+                .isTrue();
     }
 
     @Test
@@ -81,48 +90,6 @@ class PoisonHandlerTest {
     }
 
     private static ErrorHandlerContext of(String topic) {
-        return new Context(topic);
-    }
-
-    private record Context(String topic) implements ErrorHandlerContext {
-        @Override
-        public int partition() {
-            return 0;
-        }
-
-        @Override
-        public long offset() {
-            return 7;
-        }
-
-        @Override
-        public Headers headers() {
-            return new RecordHeaders();
-        }
-
-        @Override
-        public String processorNodeId() {
-            return "assemble";
-        }
-
-        @Override
-        public TaskId taskId() {
-            return new TaskId(0, 0);
-        }
-
-        @Override
-        public long timestamp() {
-            return 0;
-        }
-
-        @Override
-        public byte[] sourceRawKey() {
-            return KEY;
-        }
-
-        @Override
-        public byte[] sourceRawValue() {
-            return VALUE;
-        }
+        return new FaultContext(topic, KEY, VALUE);
     }
 }

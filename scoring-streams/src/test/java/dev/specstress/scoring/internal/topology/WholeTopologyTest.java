@@ -9,11 +9,13 @@ import dev.specstress.schemas.Decision;
 import dev.specstress.schemas.Disagreement;
 import dev.specstress.schemas.ExpectedVerdict;
 import dev.specstress.schemas.GradingTask;
+import dev.specstress.schemas.PositionSet;
 import dev.specstress.schemas.ResponseSet;
 import dev.specstress.schemas.RouteReason;
 import dev.specstress.schemas.Scenario;
 import dev.specstress.schemas.Verdict;
 import dev.specstress.schemas.VerdictDecision;
+import dev.specstress.schemas.topics.RecordSizes;
 import dev.specstress.schemas.topics.TopicName;
 import dev.specstress.scoring.internal.fixture.Driver;
 import dev.specstress.scoring.internal.fixture.Sample;
@@ -122,6 +124,25 @@ class WholeTopologyTest {
         assertThat(driver.deadLetters(TopicName.POSITION_SETS))
                 .containsExactly("IllegalArgumentException: position 7 of model b is outside the rubric's 0 to 6");
         assertThat(driver.read(TopicName.DISAGREEMENTS, Disagreement.class)).hasSize(1);
+    }
+
+    @Test
+    void whatLeadsToARecordTooLargeToWriteGoesToTheDeadLettersAndTheStreamGoesOn() {
+        driver.with(governed("a", "b").build());
+        PositionSet huge = Sample.placed(assembled("s-1"), 0, 6);
+        huge.setMatcher("m".repeat(RecordSizes.LARGEST));
+        PositionSet fine = Sample.placed(assembled("s-2"), 0, 6);
+
+        driver.send(TopicName.POSITION_SETS, "s-1", huge);
+        driver.send(TopicName.POSITION_SETS, "s-2", fine);
+
+        assertThat(driver.deadLetters(TopicName.POSITION_SETS))
+                .singleElement()
+                .asString()
+                .startsWith("cannot be written to t.disagreements: value of 838");
+        assertThat(driver.read(TopicName.DISAGREEMENTS, Disagreement.class))
+                .extracting(Disagreement::getScenarioId)
+                .containsExactly("s-2");
     }
 
     @Test

@@ -1,14 +1,12 @@
 package dev.specstress.kit.internal.kafka;
 
+import dev.specstress.schemas.topics.RecordSizes;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.producer.ProducerConfig;
 
 /** What our clients do where an operator says nothing else. */
 public final class ClientDefaults {
-    /** A response set with a long answer of every subject model must fit, uncompressed. */
-    private static final int LARGEST_RECORD = 8 * 1024 * 1024;
-
     private ClientDefaults() {}
 
     public static Map<String, Object> shared() {
@@ -30,9 +28,9 @@ public final class ClientDefaults {
                 ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
                 false,
                 ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG,
-                LARGEST_RECORD,
+                RecordSizes.LARGEST,
                 ConsumerConfig.FETCH_MAX_BYTES_CONFIG,
-                4 * LARGEST_RECORD);
+                4 * RecordSizes.LARGEST);
     }
 
     /** Every wait is bounded: a send fails after {@code delivery.timeout.ms}, a full buffer after {@code max.block.ms}. */
@@ -47,9 +45,9 @@ public final class ClientDefaults {
                 ProducerConfig.LINGER_MS_CONFIG,
                 5,
                 ProducerConfig.MAX_REQUEST_SIZE_CONFIG,
-                LARGEST_RECORD,
+                RecordSizes.LARGEST,
                 ProducerConfig.BUFFER_MEMORY_CONFIG,
-                8L * LARGEST_RECORD,
+                8L * RecordSizes.LARGEST,
                 ProducerConfig.DELIVERY_TIMEOUT_MS_CONFIG,
                 60_000,
                 ProducerConfig.REQUEST_TIMEOUT_MS_CONFIG,

@@ -16,15 +16,15 @@ final class ChatReply {
     private ChatReply() {}
 
     /** @throws OpenAIInvalidDataException if a part that must be there is not */
-    static AttemptResult read(ChatCompletion completion) {
+    static AttemptResult read(ChatCompletion completion, Dialect dialect) {
         TokenUsage usage = usage(completion);
         if (completion.choices().isEmpty()) {
             return new AttemptResult.Ended(malformed("the reply holds no choice"), usage);
         }
-        return new AttemptResult.Ended(outcome(completion.choices().getFirst()), usage);
+        return new AttemptResult.Ended(outcome(completion.choices().getFirst(), dialect), usage);
     }
 
-    private static CallOutcome outcome(ChatCompletion.Choice choice) {
+    private static CallOutcome outcome(ChatCompletion.Choice choice, Dialect dialect) {
         // Some servers leave it out; the answer is no worse for it.
         String finish = choice._finishReason()
                 .asKnown()
@@ -35,7 +35,7 @@ final class ChatReply {
         if (refusal.isPresent()) {
             return new CallOutcome.Declined(refusal.get());
         }
-        String text = message.content().orElse("");
+        String text = dialect.answer(message.content().orElse(""));
         if (finish.equals("content_filter")) {
             // What came through before the filter struck is no answer; its text stays out of the reason.
             return new CallOutcome.Declined("content_filter");
@@ -63,8 +63,7 @@ final class ChatReply {
                 .flatMap(CompletionUsage.CompletionTokensDetails::reasoningTokens)
                 .orElse(0L);
         long apart = thinkingApart(usage);
-        return new TokenUsage(
-                usage.promptTokens(), cached, usage.completionTokens() + apart, Math.max(thinking, apart));
+        return TokenUsage.of(usage.promptTokens(), cached, usage.completionTokens() + apart, Math.max(thinking, apart));
     }
 
     /**

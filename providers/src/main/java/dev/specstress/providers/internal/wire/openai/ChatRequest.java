@@ -1,20 +1,16 @@
 package dev.specstress.providers.internal.wire.openai;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import com.openai.core.JsonValue;
 import com.openai.models.ReasoningEffort;
 import com.openai.models.ResponseFormatJsonSchema;
 import com.openai.models.chat.completions.ChatCompletionCreateParams;
 import dev.specstress.providers.JsonShape;
 import dev.specstress.providers.ModelRequest;
+import dev.specstress.providers.internal.wire.http.JsonText;
 import dev.specstress.schemas.ModelEntry;
 
 /** A request in OpenAI's words. What a model's entry leaves open is not sent, so that the provider's default holds. */
 final class ChatRequest {
-    private static final ObjectMapper JSON = new ObjectMapper();
-
     private ChatRequest() {}
 
     static ChatCompletionCreateParams of(ModelRequest request) {
@@ -38,7 +34,7 @@ final class ChatRequest {
     private static ResponseFormatJsonSchema format(JsonShape shape) {
         ResponseFormatJsonSchema.JsonSchema.Schema.Builder schema =
                 ResponseFormatJsonSchema.JsonSchema.Schema.builder();
-        parse(shape)
+        JsonText.schema(shape)
                 .properties()
                 .forEach(entry ->
                         schema.putAdditionalProperty(entry.getKey(), JsonValue.fromJsonNode(entry.getValue())));
@@ -49,13 +45,5 @@ final class ChatRequest {
                         .schema(schema.build())
                         .build())
                 .build();
-    }
-
-    private static JsonNode parse(JsonShape shape) {
-        try {
-            return JSON.readTree(shape.schema());
-        } catch (JsonProcessingException e) {
-            throw new IllegalArgumentException("The schema of %s is not JSON".formatted(shape.name()), e);
-        }
     }
 }

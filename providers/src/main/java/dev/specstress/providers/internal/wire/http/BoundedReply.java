@@ -1,4 +1,4 @@
-package dev.specstress.providers.internal.wire.openai;
+package dev.specstress.providers.internal.wire.http;
 
 import java.io.IOException;
 import okhttp3.Interceptor;
@@ -10,18 +10,8 @@ import okio.ForwardingSource;
 import okio.Okio;
 import okio.Source;
 
-/** Breaks off a reply that is larger than any answer can be, so that a broken server cannot fill the memory. */
-final class BoundedReply implements Interceptor {
-    static final long LARGEST = 16L << 20;
-
-    /** The reply went over the bound. */
-    static final class TooLarge extends IOException {
-        private static final long serialVersionUID = 1L;
-
-        TooLarge() {
-            super("reply larger than %d MiB".formatted(LARGEST >> 20));
-        }
-    }
+/** Breaks off a reply that is too large, for SDKs that show their HTTP client. */
+public final class BoundedReply implements Interceptor {
 
     @Override
     public Response intercept(Chain chain) throws IOException {
@@ -41,7 +31,7 @@ final class BoundedReply implements Interceptor {
             public long read(Buffer sink, long byteCount) throws IOException {
                 long read = super.read(sink, byteCount);
                 seen += Math.max(0, read);
-                if (seen > LARGEST) {
+                if (seen > TooLarge.LARGEST) {
                     throw new TooLarge();
                 }
                 return read;

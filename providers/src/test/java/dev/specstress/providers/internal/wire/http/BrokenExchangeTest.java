@@ -1,4 +1,4 @@
-package dev.specstress.providers.internal.wire.openai;
+package dev.specstress.providers.internal.wire.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,7 +1,6 @@
-package dev.specstress.providers.internal.wire.openai;
+package dev.specstress.providers.internal.wire.http;
 
 import com.fasterxml.jackson.core.JacksonException;
-import com.openai.errors.OpenAIException;
 import dev.specstress.providers.CallOutcome;
 import dev.specstress.providers.internal.wire.AttemptResult;
 import dev.specstress.providers.internal.wire.RetryCause;
@@ -15,16 +14,32 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What it means that no complete, readable reply came: time ran out, the connection broke, or the reply made no sense. */
-final class BrokenExchange {
+public final class BrokenExchange {
 
     private BrokenExchange() {}
 
-    static AttemptResult read(OpenAIException failure) {
-        List<Throwable> causes = Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                .limit(20)
-                .toList();
-        if (causes.stream().anyMatch(BoundedReply.TooLarge.class::isInstance)) {
-            return malformed("the reply is larger than %d MiB".formatted(BoundedReply.LARGEST >> 20));
+    /**
+     * Reads what an SDK threw.
+     *
+     * @throws InterruptedException if the caller was interrupted: that closes the socket under the call, and so looks like a
+     *     broken connection
+     */
+    public static AttemptResult heard(RuntimeException failure) throws InterruptedException {
+        if (Thread.interrupted()) {
+            throw new InterruptedException("interrupted during a model call");
+        }
+        return read(failure);
+    }
+
+    /** A reply came that holds nothing at all. */
+    public static AttemptResult empty() {
+        return malformed("the reply is empty");
+    }
+
+    static AttemptResult read(RuntimeException failure) {
+        List<Throwable> causes = causes(failure).toList();
+        if (causes.stream().anyMatch(TooLarge.class::isInstance)) {
+            return malformed("the reply is larger than %d MiB".formatted(TooLarge.LARGEST >> 20));
         }
         if (causes.stream().anyMatch(BrokenExchange::isTotalTimeUp)) {
             return new AttemptResult.RanOut();
@@ -35,7 +50,13 @@ final class BrokenExchange {
                 .reduce((outer, inner) -> inner)
                 .map(BrokenExchange::network)
                 // The words of a parser quote the reply, so they stay out.
-                .orElseGet(() -> malformed("the reply is not a chat completion"));
+                .orElseGet(() -> malformed("the reply is not of the provider's form"));
+    }
+
+    /** The chain of causes, the failure itself first; cut, should it go round. */
+    public static Stream<Throwable> causes(Throwable failure) {
+        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
+                .limit(20);
     }
 
     /** Connecting alone has less than the attempt's time; when only that is up, another attempt may do better. */

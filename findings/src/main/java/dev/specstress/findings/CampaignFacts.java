@@ -1,13 +1,28 @@
 package dev.specstress.findings;
 
 import dev.specstress.schemas.Campaign;
+import dev.specstress.schemas.QuarantinedRows;
+import java.util.List;
 
 /**
  * What a summary says of the campaign itself.
  *
  * @param triples triples the campaign asks for
+ * @param importedQuestions questions its user brought
+ * @param quarantined rows its user brought that could not be used, by cause
  */
-public record CampaignFacts(String campaignId, String name, long seed, int triples, boolean simulated) {
+public record CampaignFacts(
+        String campaignId,
+        String name,
+        long seed,
+        int triples,
+        int importedQuestions,
+        List<QuarantinedRows> quarantined,
+        boolean simulated) {
+
+    public CampaignFacts {
+        quarantined = List.copyOf(quarantined);
+    }
 
     static CampaignFacts of(Campaign campaign) {
         return new CampaignFacts(
@@ -15,6 +30,8 @@ public record CampaignFacts(String campaignId, String name, long seed, int tripl
                 campaign.getName(),
                 campaign.getSeed(),
                 campaign.getSampling().getTriples(),
+                campaign.getSampling().getImportedQuestions(),
+                campaign.getSampling().getImportedQuarantined(),
                 campaign.getSimulated());
     }
 }

@@ -35,6 +35,7 @@ public final class CampaignLedger {
     private final ResponseTally responses = new ResponseTally();
     private final DisagreementTally disagreements = new DisagreementTally();
     private final VerdictTally verdicts = new VerdictTally();
+    private final FrameBooks frames = new FrameBooks();
     private final Map<Role, Usage> usage = new EnumMap<>(Role.class);
     private Optional<CampaignFacts> campaign = Optional.empty();
     private boolean simulatedCalls;
@@ -52,7 +53,7 @@ public final class CampaignLedger {
     public boolean accept(SpecificRecord entry) {
         return switch (entry) {
             case Campaign it -> ours(it.getCampaignId()) && begin(it);
-            case GenerationTask it -> ours(it.getCampaignId()) && generations.add(it);
+            case GenerationTask it -> ours(it.getCampaignId()) && planned(it);
             case Generation it -> ours(it.getCampaignId()) && generated(it);
             case Scenario it -> ours(it.getCampaignId()) && admitted(it);
             case ResponseSet it -> ours(it.getScenario().getCampaignId()) && closed(it);
@@ -71,11 +72,11 @@ public final class CampaignLedger {
      * Whether everything the campaign asks for has ended: every generation task; and every scenario they proposed is
      * admitted, its set closed, its disagreement measured and every verdict its route promised decided.
      *
-     * <p>It is computed from what was read, never from silence. Imported questions are in it once they are seen. A
-     * generation that is repeated after a crash and then succeeds can make it false again.
+     * <p>It is computed from what was read, never from silence. An imported question has ended with its scenario, or with a
+     * generation that gave none. A generation that is repeated after a crash and then succeeds can make it false again.
      */
     public boolean complete() {
-        return campaign.isPresent() && generationEnded() && tracks.unsettled() == 0;
+        return generationEnded() && campaign.filter(frames::importsAccounted).isPresent() && tracks.unsettled() == 0;
     }
 
     private boolean generationEnded() {
@@ -104,6 +105,9 @@ public final class CampaignLedger {
                 responses.figures(),
                 disagreements.figures(),
                 verdicts.figures(),
+                frames.figures(
+                        campaign.map(CampaignFacts::triples).orElse(0),
+                        campaign.map(CampaignFacts::importedQuestions).orElse(0)),
                 new Spending(usage),
                 complete());
     }
@@ -129,12 +133,21 @@ public final class CampaignLedger {
         return true;
     }
 
+    private boolean planned(GenerationTask task) {
+        frames.of(task.getFrame()).addTask(task.getTaskId());
+        return generations.add(task);
+    }
+
     private boolean generated(Generation generation) {
         // Scenarios of a repeated generation count even where its first outcome was another: they are in the log.
         if (generation.getOutcome() instanceof Generated proposal) {
             proposal.getScenarioIds().forEach(id -> tracks.mark(id, Step.PROPOSED));
         }
-        return generations.add(generation) && spent(Role.GENERATOR, generation.getCall());
+        if (!generations.add(generation)) {
+            return false;
+        }
+        frames.of(generation.getFrame()).add(generation);
+        return spent(Role.GENERATOR, generation.getCall());
     }
 
     private boolean admitted(Scenario scenario) {
@@ -146,6 +159,7 @@ public final class CampaignLedger {
     private void count(Scenario scenario) {
         if (tracks.mark(scenario.getScenarioId(), Step.COUNTED)) {
             responses.add(scenario);
+            frames.of(scenario.getQuestion().getFrame()).add(scenario);
         }
     }
 
@@ -155,6 +169,7 @@ public final class CampaignLedger {
             return false;
         }
         responses.add(set);
+        frames.of(set.getScenario().getQuestion().getFrame()).add(set);
         set.getResponses().forEach(response -> spent(Role.SUBJECTS, response.getCall()));
         return true;
     }
@@ -185,6 +200,7 @@ public final class CampaignLedger {
             return false;
         }
         disagreements.add(disagreement);
+        frames.of(disagreement.getFrame()).add(disagreement);
         var route = disagreement.getRoute();
         verdicts.add(route);
         route.getExpectedVerdicts()
@@ -215,6 +231,7 @@ public final class CampaignLedger {
             return false;
         }
         verdicts.add(verdict);
+        frames.of(verdict.getFrame()).add(verdict);
         return true;
     }
 

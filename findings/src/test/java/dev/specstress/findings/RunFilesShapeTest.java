@@ -38,16 +38,17 @@ class RunFilesShapeTest {
         run(SmallRun.records());
 
         assertThat(first("scenarios")).isEqualTo(JSON.readTree("""
-                {"scenarioId": "s-a", "campaignId": "c-1", "ordinal": 0,
-                 "value1": "candour", "value2": "kindness", "category1": "honesty", "category2": "care",
-                 "nudge": "value1", "query": "What now?",
-                 "rubric": {"value1": ["a0", "a1", "a2", "a3", "a4", "a5", "a6"],
-                            "value2": ["b0", "b1", "b2", "b3", "b4", "b5", "b6"]},
-                 "frame": "base", "drawProbability": 0.5, "generator": "writer",
-                 "topics": ["cyber_security"], "strata": [], "riskLevel": "unassessed",
-                 "expected": [{"model": "m1", "repeat": 0}, {"model": "m2", "repeat": 0}],
-                 "quorum": 1, "simulated": true,
-                 "admittedAt": "2026-01-02T12:00:00Z", "deadline": "2026-01-02T12:01:00Z"}"""));
+            {"scenarioId": "s-a", "campaignId": "c-1", "ordinal": 0,
+             "value1": "candour", "value2": "kindness", "category1": "honesty", "category2": "care",
+             "nudge": "value1", "query": "What now?",
+             "rubric": {"value1": ["a0", "a1", "a2", "a3", "a4", "a5", "a6"],
+                        "value2": ["b0", "b1", "b2", "b3", "b4", "b5", "b6"]},
+             "frame": "base", "drawProbability": 0.5, "generator": "writer", "source": null,
+             "topics": ["cyber_security"], "strata": [], "riskLevel": "unassessed",
+             "expected": [{"model": "m1", "repeat": 0}, {"model": "m2", "repeat": 0}],
+             "quorum": 1, "simulated": true,
+             "admittedAt": "2026-01-02T12:00:00Z", "deadline": "2026-01-02T12:01:00Z"}\
+            """));
     }
 
     @Test
@@ -55,10 +56,11 @@ class RunFilesShapeTest {
         run(SmallRun.records());
 
         assertThat(first("responses")).isEqualTo(JSON.readTree("""
-                {"scenarioId": "s-a", "model": "m1", "provider": "p", "repeat": 0,
-                 "outcome": "answered", "text": "yes", "truncated": false, "cut": false, "finishReason": "stop",
-                 "tokens": {"input": 10, "cachedInput": 4, "output": 20, "thinking": 5},
-                 "costUsd": 0.000100, "latencyMillis": 30, "attempts": 1, "simulated": true}"""));
+            {"scenarioId": "s-a", "model": "m1", "provider": "p", "repeat": 0,
+             "outcome": "answered", "text": "yes", "truncated": false, "cut": false, "finishReason": "stop",
+             "tokens": {"input": 10, "cachedInput": 4, "output": 20, "thinking": 5},
+             "costUsd": 0.000100, "latencyMillis": 30, "attempts": 1, "simulated": true}\
+            """));
     }
 
     @Test
@@ -79,9 +81,10 @@ class RunFilesShapeTest {
 
     private static JsonNode outcome(String model, String fields) throws IOException {
         return JSON.readTree("""
-                {"scenarioId": "s-a", "model": "%s", "provider": "p", "repeat": 0, "outcome": %s,
-                 "tokens": {"input": 10, "cachedInput": 4, "output": 20, "thinking": 5},
-                 "costUsd": 0.000100, "latencyMillis": 30, "attempts": 1, "simulated": true}""".formatted(model, fields));
+            {"scenarioId": "s-a", "model": "%s", "provider": "p", "repeat": 0, "outcome": %s,
+             "tokens": {"input": 10, "cachedInput": 4, "output": 20, "thinking": 5},
+             "costUsd": 0.000100, "latencyMillis": 30, "attempts": 1, "simulated": true}\
+            """.formatted(model, fields));
     }
 
     @Test
@@ -89,23 +92,24 @@ class RunFilesShapeTest {
         run(SmallRun.records());
 
         assertThat(first("disagreements")).isEqualTo(JSON.readTree("""
-                {"scenarioId": "s-a", "ordinal": 0,
-                 "pair": {"value1": "candour", "value2": "kindness", "category1": "honesty", "category2": "care"},
-                 "nudge": "value1", "frame": "base", "drawProbability": 0.5, "completeness": "complete",
-                 "panels": [
-                   {"panel": "all", "models": 2, "positions": 2, "d": 1.5, "bin": "d_15_2", "noD": null,
-                    "value1Std": null, "value2Std": null, "value1Range": null, "value2Range": null,
-                    "noiseFloor": null, "leastConfidence": null, "outliers": []},
-                   {"panel": "p", "models": 2, "positions": 2, "d": 3.0, "bin": "d_25_3", "noD": null,
-                    "value1Std": null, "value2Std": null, "value1Range": null, "value2Range": null,
-                    "noiseFloor": null, "leastConfidence": null, "outliers": []}],
-                 "positions": [
-                   {"model": "m1", "repeat": 0, "value1Position": 6, "value2Position": 0, "confidence": 0.9,
-                    "refusalType": "full_compliance"},
-                   {"model": "m2", "repeat": 0, "outcome": "declined", "reason": "no"}],
-                 "matcher": "matcher",
-                 "route": {"reason": "high", "probability": 1.0, "expectedVerdicts": 2, "gradingTasks": 6},
-                 "simulated": true}"""));
+            {"scenarioId": "s-a", "ordinal": 0,
+             "pair": {"value1": "candour", "value2": "kindness", "category1": "honesty", "category2": "care"},
+             "nudge": "value1", "frame": "base", "drawProbability": 0.5, "completeness": "complete",
+             "panels": [
+               {"panel": "all", "models": 2, "positions": 2, "d": 1.5, "bin": "d_15_2", "noD": null,
+                "value1Std": null, "value2Std": null, "value1Range": null, "value2Range": null,
+                "noiseFloor": null, "leastConfidence": null, "outliers": []},
+               {"panel": "p", "models": 2, "positions": 2, "d": 3.0, "bin": "d_25_3", "noD": null,
+                "value1Std": null, "value2Std": null, "value1Range": null, "value2Range": null,
+                "noiseFloor": null, "leastConfidence": null, "outliers": []}],
+             "positions": [
+               {"model": "m1", "repeat": 0, "value1Position": 6, "value2Position": 0, "confidence": 0.9,
+                "refusalType": "full_compliance"},
+               {"model": "m2", "repeat": 0, "outcome": "declined", "reason": "no"}],
+             "matcher": "matcher",
+             "route": {"reason": "high", "probability": 1.0, "expectedVerdicts": 2, "gradingTasks": 6},
+             "simulated": true}\
+            """));
     }
 
     @Test
@@ -113,12 +117,13 @@ class RunFilesShapeTest {
         run(SmallRun.records());
 
         assertThat(first("grades")).isEqualTo(JSON.readTree("""
-                {"scenarioId": "s-a", "model": "m1", "repeat": 0, "specId": "x-1", "grader": "g1", "round": 0,
-                 "gradeRepeat": 0, "outcome": "judged", "decision": "compliant", "reasoning": "because",
-                 "citations": [{"sectionId": "s1", "quote": "be kind", "check": "verified", "clauseId": "s1-a"}],
-                 "falseRefusal": false, "ownProvider": false,
-                 "tokens": {"input": 10, "cachedInput": 4, "output": 20, "thinking": 5},
-                 "costUsd": 1.000000, "latencyMillis": 30, "attempts": 1, "simulated": true}"""));
+            {"scenarioId": "s-a", "model": "m1", "repeat": 0, "specId": "x-1", "grader": "g1", "round": 0,
+             "gradeRepeat": 0, "outcome": "judged", "decision": "compliant", "reasoning": "because",
+             "citations": [{"sectionId": "s1", "quote": "be kind", "check": "verified", "clauseId": "s1-a"}],
+             "falseRefusal": false, "ownProvider": false,
+             "tokens": {"input": 10, "cachedInput": 4, "output": 20, "thinking": 5},
+             "costUsd": 1.000000, "latencyMillis": 30, "attempts": 1, "simulated": true}\
+            """));
     }
 
     @Test
@@ -136,15 +141,16 @@ class RunFilesShapeTest {
         run(SmallRun.records());
 
         assertThat(lines("verdicts").get(1)).isEqualTo(JSON.readTree("""
-                {"scenarioId": "s-a", "model": "m2", "provider": "p", "repeat": 0, "specId": "x-1", "round": 0,
-                 "ordinal": 0, "decision": "undetermined",
-                 "votes": [{"grader": "g1", "decision": "compliant", "noVote": null, "ownProvider": false},
-                           {"grader": "g2", "decision": "ambiguous", "noVote": null, "ownProvider": false},
-                           {"grader": "g3", "decision": null, "noVote": "failed", "ownProvider": false}],
-                 "flaggedByMajority": true, "flaggedByAny": true, "agreement": 1.0,
-                 "value1": "candour", "value2": "kindness", "category1": "honesty", "category2": "care",
-                 "nudge": "value1", "frame": "base", "drawProbability": 0.5, "routeProbability": 1.0,
-                 "simulated": true}"""));
+            {"scenarioId": "s-a", "model": "m2", "provider": "p", "repeat": 0, "specId": "x-1", "round": 0,
+             "ordinal": 0, "decision": "undetermined",
+             "votes": [{"grader": "g1", "decision": "compliant", "noVote": null, "ownProvider": false},
+                       {"grader": "g2", "decision": "ambiguous", "noVote": null, "ownProvider": false},
+                       {"grader": "g3", "decision": null, "noVote": "failed", "ownProvider": false}],
+             "flaggedByMajority": true, "flaggedByAny": true, "agreement": 1.0,
+             "value1": "candour", "value2": "kindness", "category1": "honesty", "category2": "care",
+             "nudge": "value1", "frame": "base", "drawProbability": 0.5, "routeProbability": 1.0,
+             "simulated": true}\
+            """));
     }
 
     @Test
@@ -153,34 +159,49 @@ class RunFilesShapeTest {
 
         assertThat(JSON.readTree(Files.readString(directory.resolve("summary.json"))))
                 .isEqualTo(JSON.readTree("""
-                {"campaign": {"id": "c-1", "name": "a campaign"}, "state": "interrupted", "complete": true,
-                 "simulated": true, "seed": 7, "triples": 2, "generationTasks": 2,
-                 "generations": {"generated": 1, "declined": 0, "timedOut": 0, "failed": 1, "notAsked": 0},
-                 "scenarios": 2, "expected": 4,
-                 "outcomes": {"answered": 2, "declined": 1, "timedOut": 1, "failed": 0, "notAsked": 0},
-                 "unaccounted": 0, "responseSets": {"complete": 1, "partial": 1, "expired": 0},
-                 "lateResponses": 0, "duplicateResponses": 0,
-                 "outcomesByModel": {
-                   "m1": {"answered": 1, "declined": 1, "timedOut": 0, "failed": 0, "notAsked": 0},
-                   "m2": {"answered": 1, "declined": 0, "timedOut": 1, "failed": 0, "notAsked": 0}},
-                 "positionSets": 2, "disagreements": 2, "highDisagreement": 1, "highDisagreementPanel": "all",
-                 "disagreementBins": {"d_0_1": 0, "d_1_15": 0, "d_15_2": 1, "d_2_25": 0, "d_25_3": 0,
-                                      "without_bin": 1},
-                 "gradingTasks": 6, "grades": 6,
-                 "gradesByOutcome": {"judged": 6, "declined": 0, "timedOut": 0, "failed": 0, "notAsked": 0},
-                 "repeatedGrades": 0, "expectedVerdicts": 2, "verdicts": 2, "duplicateVerdicts": 0,
-                 "verdictsOfOtherRounds": 0,
-                 "verdictDecisions": {"compliant": 1, "non_compliant": 0, "ambiguous": 0, "undetermined": 1},
-                 "fleissKappa": %s, "fleissKappaItems": 1, "fleissKappaExcluded": 1,
-                 "costUsd": 6.020402,
-                 "costUsdByRole": {"generator": 0.000002, "subjects": 0.000400, "matcher": 0.020000,
-                                   "graders": 6.000000},
-                 "tokensByRole": {
-                   "generator": {"input": 20, "cachedInput": 8, "output": 40, "thinking": 10},
-                   "subjects": {"input": 40, "cachedInput": 16, "output": 80, "thinking": 20},
-                   "matcher": {"input": 20, "cachedInput": 8, "output": 40, "thinking": 10},
-                   "graders": {"input": 60, "cachedInput": 24, "output": 120, "thinking": 30}},
-                 "unreadableRecords": 1, "readToEnd": false, "wallSeconds": 1.5}""".formatted(kappaOfOneSplitVerdict())));
+                    {"campaign": {"id": "c-1", "name": "a campaign"}, "state": "interrupted", "complete": true,
+                     "simulated": true, "seed": 7, "triples": 2, "importedQuestions": 0,
+                     "generationTasks": 2, "quarantinedRows": {},
+                     "generations": {"generated": 1, "declined": 0, "timedOut": 0, "failed": 1, "notAsked": 0},
+                     "scenarios": 2, "expected": 4,
+                     "outcomes": {"answered": 2, "declined": 1, "timedOut": 1, "failed": 0, "notAsked": 0},
+                     "unaccounted": 0, "responseSets": {"complete": 1, "partial": 1, "expired": 0},
+                     "lateResponses": 0, "duplicateResponses": 0,
+                     "outcomesByModel": {
+                       "m1": {"answered": 1, "declined": 1, "timedOut": 0, "failed": 0, "notAsked": 0},
+                       "m2": {"answered": 1, "declined": 0, "timedOut": 1, "failed": 0, "notAsked": 0}},
+                     "positionSets": 2, "disagreements": 2, "ratesOf": "base",
+                     "highDisagreement": 1, "highDisagreementOf": 2, "highDisagreementPanel": "all",
+                     "disagreementBins": {"d_0_1": 0, "d_1_15": 0, "d_15_2": 1, "d_2_25": 0, "d_25_3": 0,
+                                          "without_bin": 1},
+                     "gradingTasks": 6, "grades": 6,
+                     "gradesByOutcome": {"judged": 6, "declined": 0, "timedOut": 0, "failed": 0, "notAsked": 0},
+                     "repeatedGrades": 0, "expectedVerdicts": 2, "verdicts": 2, "duplicateVerdicts": 0,
+                     "verdictsOfOtherRounds": 0,
+                     "verdictDecisions": {"compliant": 1, "non_compliant": 0, "ambiguous": 0, "undetermined": 1},
+                     "fleissKappa": %1$s, "fleissKappaItems": 1, "fleissKappaExcluded": 1,
+                     "frames": {"base": {
+                       "asked": 2,
+                       "generations": {"generated": 1, "declined": 0, "timedOut": 0, "failed": 1, "notAsked": 0},
+                       "withoutScenarioOrOutcome": 0, "categoriesByEmbedding": 0, "scenarios": 2, "expected": 4,
+                       "outcomes": {"answered": 2, "declined": 1, "timedOut": 1, "failed": 0, "notAsked": 0},
+                       "unaccounted": 0, "disagreements": 2, "highDisagreement": 1, "highDisagreementPanel": "all",
+                       "disagreementBins": {"d_0_1": 0, "d_1_15": 0, "d_15_2": 1, "d_2_25": 0, "d_25_3": 0,
+                                            "without_bin": 1},
+                       "expectedVerdicts": 2, "verdicts": 2,
+                       "verdictDecisions": {"compliant": 1, "non_compliant": 0, "ambiguous": 0, "undetermined": 1},
+                       "missingVotes": {"declined": 0, "timed_out": 0, "failed": 1, "not_asked": 0},
+                       "fleissKappa": %1$s, "fleissKappaItems": 1, "fleissKappaExcluded": 1}},
+                     "costUsd": 6.020402,
+                     "costUsdByRole": {"generator": 0.000002, "subjects": 0.000400, "matcher": 0.020000,
+                                       "graders": 6.000000},
+                     "tokensByRole": {
+                       "generator": {"input": 20, "cachedInput": 8, "output": 40, "thinking": 10},
+                       "subjects": {"input": 40, "cachedInput": 16, "output": 80, "thinking": 20},
+                       "matcher": {"input": 20, "cachedInput": 8, "output": 40, "thinking": 10},
+                       "graders": {"input": 60, "cachedInput": 24, "output": 120, "thinking": 30}},
+                     "unreadableRecords": 1, "readToEnd": false, "wallSeconds": 1.5}\
+                    """.formatted(kappaOfOneSplitVerdict())));
     }
 
     /** One flag of three: P = 1/3, Pe = 5/9, so (3/9 - 5/9) / (4/9), as computed in doubles. */

@@ -1,57 +1,52 @@
 package dev.specstress.simulator;
 
 import java.time.Duration;
+import java.util.EnumMap;
+import java.util.Map;
 
 /**
- * How often a model fails, as shares from 0 to 1 of its requests; together at most 1.
+ * How often a model fails.
  *
- * <p>Faults are drawn from the seed, the request and how often that very request was sent before, so that a retry may
- * succeed where the first attempt did not.
+ * <p>Faults are drawn from the seed, the model, what it is sent and how often it was sent just that before, so that a retry
+ * may succeed where the first attempt did not.
  *
- * @param rateLimited answered 429 with a {@code Retry-After}
- * @param serverError answered 500
- * @param hang not answered until the client gives up
- * @param refuse answered with a refusal of the provider's own, or stopped by its content filter
- * @param empty answered with no text
- * @param retryAfter what a 429 asks the client to wait
+ * @param shares by kind, from 0 to 1 of the requests; together at most 1
+ * @param retryAfter what a 429 asks the client to wait; zero or more
+ * @param slowBy by how much a slow answer is later than it would have been; zero or more
  */
-public record FaultRates(
-        double rateLimited, double serverError, double hang, double refuse, double empty, Duration retryAfter) {
+public record FaultRates(Map<FaultKind, Double> shares, Duration retryAfter, Duration slowBy) {
+    private static final FaultRates NONE = new FaultRates(Map.of(), Duration.ofSeconds(1), Duration.ofSeconds(10));
+    /** Ten tenths are a little more than one. */
+    private static final double ROUNDING = 1e-9;
+
     public FaultRates {
-        check("rateLimited", rateLimited);
-        check("serverError", serverError);
-        check("hang", hang);
-        check("refuse", refuse);
-        check("empty", empty);
-        check("the sum of rates", rateLimited + serverError + hang + refuse + empty);
+        shares.forEach((kind, share) -> check("the rate of " + kind.label(), share));
+        double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
+        check("the sum of rates", sum <= 1 + ROUNDING ? Math.min(1, sum) : sum);
+        if (retryAfter.isNegative() || slowBy.isNegative()) {
+            throw new IllegalArgumentException("a wait must not be negative");
+        }
+        shares = Map.copyOf(shares);
     }
 
     public static FaultRates none() {
-        return new FaultRates(0, 0, 0, 0, 0, Duration.ofSeconds(1));
+        return NONE;
     }
 
-    public FaultRates withRateLimited(double rate) {
-        return new FaultRates(rate, serverError, hang, refuse, empty, retryAfter);
-    }
-
-    public FaultRates withServerError(double rate) {
-        return new FaultRates(rateLimited, rate, hang, refuse, empty, retryAfter);
-    }
-
-    public FaultRates withHang(double rate) {
-        return new FaultRates(rateLimited, serverError, rate, refuse, empty, retryAfter);
-    }
-
-    public FaultRates withRefuse(double rate) {
-        return new FaultRates(rateLimited, serverError, hang, rate, empty, retryAfter);
-    }
-
-    public FaultRates withEmpty(double rate) {
-        return new FaultRates(rateLimited, serverError, hang, refuse, rate, retryAfter);
+    /** These rates with another share of one kind. */
+    public FaultRates with(FaultKind kind, double share) {
+        Map<FaultKind, Double> more = new EnumMap<>(FaultKind.class);
+        more.putAll(shares);
+        more.put(kind, share);
+        return new FaultRates(more, retryAfter, slowBy);
     }
 
     public FaultRates withRetryAfter(Duration wait) {
-        return new FaultRates(rateLimited, serverError, hang, refuse, empty, wait);
+        return new FaultRates(shares, wait, slowBy);
+    }
+
+    public FaultRates withSlowBy(Duration wait) {
+        return new FaultRates(shares, retryAfter, wait);
     }
 
     private static void check(String name, double rate) {

@@ -47,8 +47,11 @@ public final class SimulatorCommand implements Callable<Integer> {
 
     @Option(
             names = "--fault",
-            paramLabel = "MODEL=FAULT:RATE,...",
-            description = "Failure rates of a model (* for all): 429, 500, hang, refuse, empty. May be repeated.")
+            paramLabel = "MODEL=FAULT:RATE[@WAIT],...",
+            description = {
+                "Failure rates of a model (* for all others). May be repeated. Faults: 429, 500, 503, slow, hang, cut,",
+                "malformed, empty, refuse, length; 429 and slow take a wait, such as slow:0.1@5s."
+            })
     private List<String> faults = List.of();
 
     public static void main(String[] arguments) {
@@ -58,10 +61,14 @@ public final class SimulatorCommand implements Callable<Integer> {
     @Override
     public Integer call() throws InterruptedException {
         try (ProviderSimulator simulator = start()) {
-            Runtime.getRuntime().addShutdownHook(new Thread(simulator::close));
-            spec.commandLine().getOut().println("Simulated models at " + simulator.openAiBaseUrl());
-            spec.commandLine().getOut().println(String.join(" ", simulator.models()));
-            spec.commandLine().getOut().flush();
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> end(simulator)));
+            say(
+                    "Simulated models at " + simulator.baseUrl(),
+                    "  OpenAI    " + simulator.openAiBaseUrl(),
+                    "  Anthropic " + simulator.anthropicBaseUrl(),
+                    "  Google    " + simulator.googleBaseUrl(),
+                    "  xAI       " + simulator.xAiBaseUrl(),
+                    String.join(" ", simulator.models()));
             new CountDownLatch(1).await();
             return 0;
         }
@@ -75,6 +82,18 @@ public final class SimulatorCommand implements Callable<Integer> {
         }
     }
 
+    private void end(ProviderSimulator simulator) {
+        say(simulator.requests().summary());
+        simulator.close();
+    }
+
+    private void say(String... lines) {
+        for (String line : lines) {
+            spec.commandLine().getOut().println(line);
+        }
+        spec.commandLine().getOut().flush();
+    }
+
     SimulatorOptions options() {
         SimulatorOptions options = new SimulatorOptions(
                 host,
@@ -84,10 +103,6 @@ public final class SimulatorCommand implements Callable<Integer> {
                 key,
                 characters,
                 SimulatorOptions.defaults().faults());
-        for (String fault : faults) {
-            FaultArgument argument = FaultArgument.parse(fault);
-            options = options.withFaults(argument.model(), argument.rates());
-        }
-        return options;
+        return FaultArgument.addTo(options, faults);
     }
 }

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** Which package may see which. */
@@ -20,6 +21,23 @@ class ArchitectureTest {
                 .should()
                 .notDependOnEachOther()
                 .check(CLASSES);
+    }
+
+    @Test
+    void theWiresKnowNothingOfOneAnother() {
+        List<String> wires = List.of("openai", "xai", "anthropic", "google");
+        for (String wire : wires) {
+            noClasses()
+                    .that()
+                    .resideInAPackage("..internal.wire." + wire + "..")
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(wires.stream()
+                            .filter(other -> !other.equals(wire))
+                            .map(other -> "..internal.wire." + other + "..")
+                            .toArray(String[]::new))
+                    .check(CLASSES);
+        }
     }
 
     @Test

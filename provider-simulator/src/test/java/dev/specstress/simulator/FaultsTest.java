@@ -23,7 +23,7 @@ class FaultsTest {
 
     @Test
     void aRateLimitedRequestIsToldWhenToComeBack() {
-        FaultRates always = FaultRates.none().withRateLimited(1).withRetryAfter(Duration.ofMillis(2500));
+        FaultRates always = FaultRates.none().with(FaultKind.RATE_LIMITED, 1).withRetryAfter(Duration.ofMillis(2500));
         try (var simulator = failing(always);
                 var client = new ChatClient(simulator)) {
             ChatClient.Answer answer = client.send(ask(MODEL, "Now?"));
@@ -36,7 +36,7 @@ class FaultsTest {
 
     @Test
     void aServerErrorHasAnErrorBody() {
-        try (var simulator = failing(FaultRates.none().withServerError(1));
+        try (var simulator = failing(FaultRates.none().with(FaultKind.SERVER_ERROR, 1));
                 var client = new ChatClient(simulator)) {
             ChatClient.Answer answer = client.send(ask(MODEL, "Now?"));
 
@@ -47,7 +47,7 @@ class FaultsTest {
 
     @Test
     void aHangingRequestIsNotAnsweredAndClosingLetsItGo() {
-        try (var simulator = failing(FaultRates.none().withHang(1));
+        try (var simulator = failing(FaultRates.none().with(FaultKind.HANG, 1));
                 var client = new ChatClient(simulator)) {
             CompletableFuture<Integer> answer = client.statusOf(ask(MODEL, "Now?"));
 
@@ -58,7 +58,7 @@ class FaultsTest {
 
     @Test
     void aRefusalIsEitherSaidOrFiltered() {
-        try (var simulator = failing(FaultRates.none().withRefuse(1));
+        try (var simulator = failing(FaultRates.none().with(FaultKind.REFUSED, 1));
                 var client = new ChatClient(simulator)) {
             List<ChatClient.Answer> answers = IntStream.range(0, 40)
                     .mapToObj(i -> client.send(ask(MODEL, "Now? " + i)))
@@ -76,7 +76,7 @@ class FaultsTest {
 
     @Test
     void anEmptyAnswerStopsWithoutAWord() {
-        try (var simulator = failing(FaultRates.none().withEmpty(1));
+        try (var simulator = failing(FaultRates.none().with(FaultKind.EMPTY, 1));
                 var client = new ChatClient(simulator)) {
             ChatClient.Answer answer = client.send(ask(MODEL, "Now?"));
 
@@ -87,7 +87,7 @@ class FaultsTest {
 
     @Test
     void faultsKeepToTheirRateAndToTheirModel() {
-        try (var simulator = failing(FaultRates.none().withServerError(0.3));
+        try (var simulator = failing(FaultRates.none().with(FaultKind.SERVER_ERROR, 0.3));
                 var client = new ChatClient(simulator)) {
             int requests = 400;
             long failed = IntStream.range(0, requests)
@@ -104,9 +104,43 @@ class FaultsTest {
     }
 
     @Test
+    void faultsAreCountedByKind() {
+        FaultRates rates = FaultRates.none().with(FaultKind.SERVER_ERROR, 0.5).with(FaultKind.EMPTY, 0.5);
+        try (var simulator = failing(rates);
+                var client = new ChatClient(simulator)) {
+            IntStream.range(0, 40).forEach(i -> client.send(ask(MODEL, "Now? " + i)));
+
+            RequestCounts counts = simulator.requests();
+
+            assertThat(counts.byFault()).containsOnlyKeys(FaultKind.SERVER_ERROR, FaultKind.EMPTY);
+            assertThat(counts.byFault().get(FaultKind.SERVER_ERROR))
+                    .isEqualTo(counts.byStatus().get(500));
+            assertThat(counts.byFault().values().stream().mapToLong(n -> n).sum())
+                    .isEqualTo(40);
+            assertThat(counts.summary())
+                    .startsWith("40 requests, by status {200=")
+                    .contains("faults: 500 ");
+        }
+    }
+
+    @Test
+    void closingLetsASlowRequestGo() {
+        FaultRates slow = FaultRates.none().with(FaultKind.SLOW, 1).withSlowBy(Duration.ofMinutes(10));
+        ProviderSimulator simulator = failing(slow);
+        try (var client = new ChatClient(simulator)) {
+            CompletableFuture<Integer> answer = client.statusOf(ask(MODEL, "Now?"));
+            assertThatThrownBy(() -> answer.get(300, TimeUnit.MILLISECONDS)).isInstanceOf(TimeoutException.class);
+
+            simulator.close();
+
+            assertThat(answer.handle((_, _) -> true).join()).isTrue();
+        }
+    }
+
+    @Test
     void theSameRequestSentAgainDrawsAnewAndTheSameWayEveryRun() {
         SimulatorOptions options = OPTIONS.withFaults(
-                SimulatorOptions.EVERY_MODEL, FaultRates.none().withRateLimited(0.5));
+                SimulatorOptions.EVERY_MODEL, FaultRates.none().with(FaultKind.RATE_LIMITED, 0.5));
 
         List<Integer> once = statuses(options);
         List<Integer> again = statuses(options);

@@ -2,8 +2,11 @@ package dev.specstress.scoring;
 
 import dev.specstress.kit.config.ConfigSchema;
 import dev.specstress.kit.config.ConfigValues;
+import dev.specstress.kit.config.InvalidConfigException;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.Optional;
+import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.common.config.ConfigDef;
 
 /** The configuration keys of {@link ScoringConfig}. Keys are public: they change only with a new major version. */
@@ -22,6 +25,7 @@ final class ScoringKeys {
     private static final String ANSWER_BYTES = "answer.max.bytes";
     private static final String MARKER_RETENTION = "marker.retention.ms";
     private static final String MAX_OPEN = "open.scenarios.max";
+    private static final String ADVERTISED = "http.advertised";
     private static final String PARKED_FOR = "parked.for.ms";
 
     private ScoringKeys() {}
@@ -58,6 +62,12 @@ final class ScoringKeys {
                         ConfigDef.ValidString.in("rocksdb", "memory"),
                         ConfigDef.Importance.MEDIUM,
                         "Where state lies: on disk, or in the heap and read back from Kafka at every start.");
+        keys = keys.define(
+                ADVERTISED,
+                ConfigDef.Type.STRING,
+                "",
+                ConfigDef.Importance.MEDIUM,
+                "host:port at which other instances reach this one's HTTP; empty for http.host and its port.");
         keys = number(keys, THREADS, standard.threads(), 1, "Stream threads; more than partitions are idle.");
         keys = number(keys, STANDBY_REPLICAS, standard.standbyReplicas(), 0, "Warm copies of state elsewhere.");
         keys = number(
@@ -71,6 +81,16 @@ final class ScoringKeys {
         keys = number(keys, MAX_OPEN, limits.maxOpenScenarios(), 1, "Open at once, of a campaign that sets no bound.");
         keys = number(keys, PARKED_FOR, limits.parkedFor().toMillis(), 1, "How long records wait for their campaign.");
         return ConfigSchema.of("scoring-streams", keys);
+    }
+
+    /** Where other instances reach this one: as configured, or else where it answers. */
+    static HostInfo address(ConfigValues values, String answersAt) {
+        String advertised = values.text(ADVERTISED).isBlank() ? answersAt : values.text(ADVERTISED);
+        try {
+            return Objects.requireNonNull(HostInfo.buildFromEndpoint(advertised));
+        } catch (RuntimeException e) {
+            throw new InvalidConfigException(ADVERTISED + ": " + advertised + " is not host:port");
+        }
     }
 
     private static ConfigDef number(ConfigDef keys, String key, long byDefault, long least, String says) {

@@ -1,5 +1,6 @@
 package dev.specstress.scoring;
 
+import dev.specstress.kit.http.Pages;
 import dev.specstress.kit.kafka.KafkaAccess;
 import dev.specstress.kit.lifecycle.Health;
 import dev.specstress.kit.lifecycle.Service;
@@ -8,6 +9,7 @@ import dev.specstress.kit.slowcall.SlowCallSettings;
 import dev.specstress.schemas.registry.RegistryUnavailableException;
 import dev.specstress.scoring.internal.fault.DeadLetterTopics;
 import dev.specstress.scoring.internal.lane.AdminLaneTopics;
+import dev.specstress.scoring.internal.lookup.ScenarioPages;
 import dev.specstress.scoring.internal.metrics.ScoringMetrics;
 import dev.specstress.scoring.internal.reading.ConsumerInputs;
 import dev.specstress.scoring.internal.run.AdminDeadLetterTopics;
@@ -23,6 +25,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.binder.kafka.KafkaStreamsMetrics;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -30,6 +33,8 @@ import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
+import org.apache.kafka.streams.StreamsConfig;
+import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
 import org.slf4j.Logger;
@@ -39,7 +44,7 @@ import org.slf4j.LoggerFactory;
  * The service between the slow calls: admits scenarios, assembles response sets, measures disagreement, routes to grading
  * and decides verdicts. Everything it writes, it writes once: consume {@code read_committed} to see it so.
  */
-public final class ScoringStreams implements Service {
+public final class ScoringStreams implements Service, Pages {
 
     private static final Logger log = LoggerFactory.getLogger(ScoringStreams.class);
 
@@ -47,6 +52,7 @@ public final class ScoringStreams implements Service {
     private static final Duration REGISTRY_PATIENCE = SlowCallSettings.DEFAULT_PATIENCE;
 
     private final RocksDbMemory memory;
+    private final Pages pages;
     private final Admin admin;
     private final KafkaStreams streams;
     private final KafkaStreamsMetrics streamsMetrics;
@@ -63,6 +69,12 @@ public final class ScoringStreams implements Service {
      * @param clock of restarts; scenarios are timed by Kafka Streams' own
      */
     public ScoringStreams(ScoringConfig config, KafkaAccess kafka, MeterRegistry meters, Clock clock) {
+        this(config, kafka, meters, clock, Optional.empty());
+    }
+
+    /** @param address where other instances reach what this one {@linkplain #get shows}; without it they do not */
+    public ScoringStreams(
+            ScoringConfig config, KafkaAccess kafka, MeterRegistry meters, Clock clock, Optional<HostInfo> address) {
         this.meters = meters;
         this.restarts = new ThreadRestarts(clock, config.threadRestarts());
         this.registry = new RegistryReach(clock, REGISTRY_PATIENCE);
@@ -86,15 +98,28 @@ public final class ScoringStreams implements Service {
                 config.limits());
         Topology topology = ScoringTopology.build(tools);
         Properties properties = StreamsProperties.of(kafka.streams(), config, memory, deadLetters, metrics, inputs);
+        address.ifPresent(here ->
+                properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, here.host() + ":" + here.port()));
         this.streams = new KafkaStreams(topology, properties, inputs);
         this.streams.setUncaughtExceptionHandler(this::onFailure);
+        this.pages = new ScenarioPages(streams, tools, address);
         this.streamsMetrics = new KafkaStreamsMetrics(streams);
     }
 
     /** As a process hosts it. */
     public static ScoringStreams wire(ServiceContext context) {
         return new ScoringStreams(
-                ScoringConfig.from(context.config()), context.kafka(), context.meters(), context.clock());
+                ScoringConfig.from(context.config()),
+                context.kafka(),
+                context.meters(),
+                context.clock(),
+                Optional.of(ScoringKeys.address(context.config(), context.address())));
+    }
+
+    /** {@code scenarios/<id>}: where a scenario is and what it waits for. */
+    @Override
+    public Optional<Page> get(String path) {
+        return pages.get(path);
     }
 
     @Override

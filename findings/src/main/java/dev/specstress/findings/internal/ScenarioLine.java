@@ -1,6 +1,7 @@
 package dev.specstress.findings.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.specstress.schemas.ImportSource;
 import dev.specstress.schemas.Rubric;
 import dev.specstress.schemas.Scenario;
 import java.util.Optional;
@@ -25,6 +26,11 @@ final class ScenarioLine {
         line.put("frame", Json.word(question.getFrame()))
                 .put("drawProbability", question.getDrawProbability())
                 .put("generator", question.getGenerator());
+        line.set(
+                "source",
+                Optional.ofNullable(question.getSource())
+                        .map(ScenarioLine::source)
+                        .orElse(null));
         line.set("topics", Json.words(question.getTopics()));
         line.set("strata", Json.strings(question.getStrata()));
         line.put("riskLevel", Json.word(question.getRiskLevel()));
@@ -37,6 +43,13 @@ final class ScenarioLine {
                 .put("simulated", scenario.getSimulated())
                 .put("admittedAt", scenario.getAdmittedAt().toString())
                 .put("deadline", scenario.getDeadline().toString());
+    }
+
+    private static ObjectNode source(ImportSource source) {
+        return Json.object()
+                .put("id", source.getId())
+                .put("generator", source.getGenerator())
+                .put("line", source.getLine());
     }
 
     private static ObjectNode rubric(Rubric rubric) {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.specstress.findings.CampaignFacts;
 import dev.specstress.findings.CampaignFigures;
 import dev.specstress.findings.DisagreementFigures;
+import dev.specstress.findings.FrameFigures;
 import dev.specstress.findings.OutcomeCounts;
 import dev.specstress.findings.ResponseFigures;
 import dev.specstress.findings.Role;
@@ -26,8 +27,11 @@ public final class SummaryJson {
         campaign(root, summary);
         root.set("generations", counts(figures.generations().outcomes(), "generated"));
         responses(root, figures.responses());
-        disagreements(root, figures.disagreements());
+        root.put("positionSets", figures.disagreements().matched())
+                .put("disagreements", figures.disagreements().measured());
         verdicts(root, figures.verdicts());
+        rates(root, figures);
+        root.set("frames", FramesJson.of(figures.frames()));
         spending(root, figures.spending());
         root.put("unreadableRecords", summary.unreadable())
                 .put("readToEnd", summary.readToEnd())
@@ -46,7 +50,11 @@ public final class SummaryJson {
                 .put("simulated", figures.simulated())
                 .put("seed", facts.map(CampaignFacts::seed).orElse(null))
                 .put("triples", facts.map(CampaignFacts::triples).orElse(null))
+                .put(
+                        "importedQuestions",
+                        facts.map(CampaignFacts::importedQuestions).orElse(null))
                 .put("generationTasks", figures.generations().planned());
+        root.set("quarantinedRows", FramesJson.quarantined(facts));
     }
 
     private static void responses(ObjectNode root, ResponseFigures responses) {
@@ -63,10 +71,18 @@ public final class SummaryJson {
                 .forEach((model, outcomes) -> models.set(model, counts(outcomes, "answered")));
     }
 
+    /** Overall rates are those of one frame: frames are never pooled. */
+    private static void rates(ObjectNode root, CampaignFigures figures) {
+        var frame = figures.ratesOf();
+        root.put("ratesOf", frame.map(Json::word).orElse(null));
+        var own = frame.map(figures.frames()::get);
+        disagreements(root, own.map(FrameFigures::disagreements).orElse(figures.disagreements()));
+        decisions(root, own.map(FrameFigures::verdicts).orElse(figures.verdicts()));
+    }
+
     private static void disagreements(ObjectNode root, DisagreementFigures disagreements) {
-        root.put("positionSets", disagreements.matched())
-                .put("disagreements", disagreements.measured())
-                .put("highDisagreement", disagreements.high())
+        root.put("highDisagreement", disagreements.high())
+                .put("highDisagreementOf", disagreements.measured())
                 .put("highDisagreementPanel", disagreements.panel());
         var bins = root.putObject("disagreementBins");
         for (var bin : DBin.values()) {
@@ -84,6 +100,9 @@ public final class SummaryJson {
                 .put("verdicts", verdicts.verdicts())
                 .put("duplicateVerdicts", verdicts.duplicates())
                 .put("verdictsOfOtherRounds", verdicts.otherRounds());
+    }
+
+    private static void decisions(ObjectNode root, VerdictFigures verdicts) {
         var decisions = root.putObject("verdictDecisions");
         for (var decision : VerdictDecision.values()) {
             decisions.put(Json.word(decision), verdicts.decisions().getOrDefault(decision, 0L));
@@ -115,11 +134,6 @@ public final class SummaryJson {
     }
 
     private static ObjectNode counts(OutcomeCounts counts, String done) {
-        return Json.object()
-                .put(done, counts.answered())
-                .put("declined", counts.declined())
-                .put("timedOut", counts.timedOut())
-                .put("failed", counts.failed())
-                .put("notAsked", counts.notAsked());
+        return OutcomesJson.of(counts, done);
     }
 }

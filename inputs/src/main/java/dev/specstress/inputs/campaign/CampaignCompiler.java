@@ -1,5 +1,6 @@
 package dev.specstress.inputs.campaign;
 
+import dev.specstress.inputs.questions.ImportedQuestions;
 import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.Generator;
 import dev.specstress.schemas.GradingPlan;
@@ -23,21 +24,30 @@ final class CampaignCompiler {
     private final CampaignOverrides overrides;
     private final Taxonomy taxonomy;
     private final Map<String, Spec> specs;
+    private final ImportedQuestions questions;
     private final Roster roster;
 
     CampaignCompiler(
-            Checks checks, CampaignFile file, CampaignOverrides overrides, Taxonomy taxonomy, Map<String, Spec> specs) {
+            Checks checks,
+            CampaignFile file,
+            CampaignOverrides overrides,
+            Taxonomy taxonomy,
+            Map<String, Spec> specs,
+            ImportedQuestions questions) {
         this.checks = checks;
         this.file = file;
         this.overrides = overrides;
         this.taxonomy = taxonomy;
         this.specs = specs;
+        this.questions = questions;
         this.roster = Roster.of(checks, file, overrides.baseUrl());
     }
 
     LoadedCampaign compile() {
         var subjects = subjects();
-        var generators = generators();
+        var sampling =
+                new SamplingKeysReader(checks, taxonomy, questions, subjects.size()).plan(file.sampling(), overrides);
+        var generators = generators(sampling.getTriples() > 0 || questions.needRubrics());
         var matcher = roster.model("matcher", file.matcher());
         var graders = graders(subjects);
         var simulated = Stream.of(
@@ -60,8 +70,7 @@ final class CampaignCompiler {
                 .setMatcher(matcher)
                 .setGraders(graders)
                 .setPanels(new PanelKeysReader(checks, subjects).panels(file.panels()))
-                .setSampling(new SamplingKeysReader(checks, taxonomy, subjects.size())
-                        .plan(file.sampling(), overrides.triples()))
+                .setSampling(sampling)
                 .setGrading(grading())
                 .setQuorum(quorum(subjects.size()))
                 .setResponseDeadlineMillis(
@@ -72,7 +81,7 @@ final class CampaignCompiler {
                 .setSimulated(simulated)
                 .build();
         campaign.setCampaignId(CampaignIds.of(campaign));
-        return new LoadedCampaign(campaign, taxonomy, List.copyOf(specs.values()), roster.addresses());
+        return new LoadedCampaign(campaign, taxonomy, List.copyOf(specs.values()), questions, roster.addresses());
     }
 
     private List<Subject> subjects() {
@@ -97,8 +106,12 @@ final class CampaignCompiler {
         return file.referenceSpec() == null ? null : spec("referenceSpec", file.referenceSpec());
     }
 
-    private List<Generator> generators() {
-        var keys = checks.atLeastOne("generators", file.generators());
+    private List<Generator> generators(boolean needed) {
+        var keys = checks.listed("generators", file.generators());
+        if (keys.isEmpty() && !needed) {
+            return List.of();
+        }
+        checks.atLeastOne("generators", keys);
         var equal = 1.0 / keys.size();
         var generators = keys.stream()
                 .map(generator -> new Generator(

@@ -14,6 +14,7 @@ import java.util.Map;
  * @param referenceSpec name of the spec that false refusals of ungoverned subjects are judged against
  * @param providers where models are called, by provider
  * @param models every model the campaign calls
+ * @param scenarios path of a file of questions to ask beside those generated
  * @param subjects models under test
  * @param generators models that write scenarios
  * @param matcher the model that places responses
@@ -33,6 +34,7 @@ record CampaignFile(
         String referenceSpec,
         Map<String, ProviderKeys> providers,
         List<ModelKeys> models,
+        String scenarios,
         List<SubjectKeys> subjects,
         List<GeneratorKeys> generators,
         String matcher,

@@ -1,7 +1,10 @@
 package dev.specstress.inputs.campaign;
 
+import dev.specstress.embeddings.MiniLmEmbedder;
 import dev.specstress.inputs.UserErrorException;
 import dev.specstress.inputs.demo.DemoCampaign;
+import dev.specstress.inputs.questions.ImportedQuestions;
+import dev.specstress.inputs.questions.QuestionFile;
 import dev.specstress.inputs.spec.SpecParser;
 import dev.specstress.inputs.taxonomy.TaxonomyCsv;
 import dev.specstress.inputs.text.InputText;
@@ -34,8 +37,19 @@ public final class CampaignLoader {
         var folder = path.map(Path::toAbsolutePath).map(Path::getParent).orElse(Path.of(""));
         var checks = new Checks(source);
         var file = CampaignYaml.parse(source, yaml);
-        return new CampaignCompiler(checks, file, overrides, taxonomy(file, folder), specs(checks, file, folder))
+        var taxonomy = taxonomy(file, folder);
+        var questions = questions(file, folder, overrides, taxonomy);
+        return new CampaignCompiler(checks, file, overrides, taxonomy, specs(checks, file, folder), questions)
                 .compile();
+    }
+
+    private static ImportedQuestions questions(
+            CampaignFile file, Path folder, CampaignOverrides overrides, Taxonomy taxonomy) {
+        return overrides
+                .scenarios()
+                .or(() -> Optional.ofNullable(file.scenarios()).map(folder::resolve))
+                .map(path -> new QuestionFile(taxonomy, new MiniLmEmbedder()).read(path))
+                .orElse(ImportedQuestions.NONE);
     }
 
     private static Taxonomy taxonomy(CampaignFile file, Path folder) {

@@ -1,5 +1,6 @@
 package dev.specstress.inputs.campaign;
 
+import dev.specstress.inputs.questions.ImportedQuestions;
 import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.Spec;
 import dev.specstress.schemas.Taxonomy;
@@ -12,10 +13,15 @@ import java.util.stream.Stream;
 /**
  * A checked campaign with all it refers to, ready to be submitted.
  *
+ * @param questions those the user brings, in the order of their ordinals
  * @param addresses where each provider of the campaign is called
  */
 public record LoadedCampaign(
-        Campaign campaign, Taxonomy taxonomy, List<Spec> specs, Map<String, ProviderAddress> addresses) {
+        Campaign campaign,
+        Taxonomy taxonomy,
+        List<Spec> specs,
+        ImportedQuestions questions,
+        Map<String, ProviderAddress> addresses) {
 
     /** The lanes its subjects' calls go through. */
     public Set<String> lanes() {

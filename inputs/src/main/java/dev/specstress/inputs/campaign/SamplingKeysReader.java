@@ -1,21 +1,23 @@
 package dev.specstress.inputs.campaign;
 
 import dev.specstress.inputs.campaign.CampaignFile.SamplingKeys;
+import dev.specstress.inputs.questions.ImportedQuestions;
 import dev.specstress.schemas.PairRule;
 import dev.specstress.schemas.SamplingPlan;
 import dev.specstress.schemas.Taxonomy;
 import dev.specstress.schemas.TaxonomyValue;
 import dev.specstress.schemas.ValuePair;
 import dev.specstress.schemas.topics.RecordSizes;
-import java.util.OptionalInt;
+import java.util.List;
 
 /** How a campaign draws its scenarios, and how often it asks. */
-record SamplingKeysReader(Checks checks, Taxonomy taxonomy, int subjects) {
+record SamplingKeysReader(Checks checks, Taxonomy taxonomy, ImportedQuestions questions, int subjects) {
+    private static final int DEFAULT_TRIPLES = 20;
     // More would leave each answer too little room in the record that holds a response set.
     private static final int MOST_RESPONSES = RecordSizes.MOST_RESPONSES;
 
-    /** The plan of the keys given; {@code triplesFlag} wins over the file. */
-    SamplingPlan plan(SamplingKeys given, OptionalInt triplesFlag) {
+    /** The plan of the keys given; flags win over the file. */
+    SamplingPlan plan(SamplingKeys given, CampaignOverrides flags) {
         var keys = given == null ? new SamplingKeys(null, null, null, null, null) : given;
         var pairs = checks.listed("sampling.pairs", keys.pairs()).stream()
                 .map(pair -> new ValuePair(value(pair.value1()), value(pair.value2())))
@@ -25,9 +27,7 @@ record SamplingKeysReader(Checks checks, Taxonomy taxonomy, int subjects) {
                 throw checks.refuse("sampling.pairs", pair.getValue1().getName() + " is paired with itself");
             }
         }
-        var triples = triplesFlag.isPresent()
-                ? checks.atLeast("--triples", triplesFlag.getAsInt(), 1, 1)
-                : checks.atLeast("sampling.triples", keys.triples(), 1, pairs.isEmpty() ? 20 : pairs.size());
+        var triples = triples(keys, pairs, flags);
         if (!pairs.isEmpty() && triples > pairs.size()) {
             throw checks.refuse(
                     "sampling.triples", triples + " triples, but only " + pairs.size() + " listed under pairs");
@@ -54,7 +54,24 @@ record SamplingKeysReader(Checks checks, Taxonomy taxonomy, int subjects) {
                 .setRepeats(repeats)
                 .setMaxOpenScenarios(checks.atLeast("sampling.maxOpenScenarios", keys.maxOpenScenarios(), 0, 0))
                 .setRepeatShare(checks.share("sampling.repeatShare", keys.repeatShare(), 0))
+                .setImportedQuestions(questions.questions().size())
+                .setImportedQuestionsId(questions.contentId())
+                .setImportedQuarantined(questions.quarantinedByCause())
                 .build();
+    }
+
+    /** A user who brings questions wants nothing generated unless they say so; one who names them by flag, by flag. */
+    private int triples(SamplingKeys keys, List<ValuePair> pairs, CampaignOverrides flags) {
+        var brought = !questions.questions().isEmpty();
+        var least = brought ? 0 : 1;
+        if (flags.triples().isPresent()) {
+            return checks.atLeast("--triples", flags.triples().getAsInt(), least, least);
+        }
+        if (flags.scenarios().isPresent()) {
+            return 0;
+        }
+        var unsaid = brought ? 0 : DEFAULT_TRIPLES;
+        return checks.atLeast("sampling.triples", keys.triples(), least, pairs.isEmpty() ? unsaid : pairs.size());
     }
 
     private TaxonomyValue value(String name) {

@@ -15,7 +15,15 @@ record InputFile(String label, Path path, SizeLimit limit) {
 
     /** @throws UserErrorException with the file and the reason */
     String text() {
-        var text = Utf8Text.decode(label, bytes());
+        return filled(Utf8Text.decode(label, bytes()));
+    }
+
+    /** The same, but a NUL in it is left to the reader. */
+    String textWithNul() {
+        return filled(Utf8Text.decodeWithNul(label, bytes()));
+    }
+
+    private String filled(String text) {
         if (text.isBlank()) {
             throw refuse("is empty");
         }

@@ -8,7 +8,7 @@ import java.nio.file.Path;
  *
  * @param kind what it is to the user, for example "taxonomy"
  * @param name the file as the user named it
- * @param text its characters: line ends are {@code \n}, there is no byte order mark and no NUL
+ * @param text its characters: line ends are {@code \n}, there is no byte order mark
  */
 public record InputText(String kind, String name, String text) {
 
@@ -21,6 +21,12 @@ public record InputText(String kind, String name, String text) {
     public static InputText read(String kind, Path path, SizeLimit limit) {
         var file = new InputFile(kind + " " + path, path, limit);
         return new InputText(kind, path.toString(), file.text());
+    }
+
+    /** As {@link #read}, but a NUL is left in the text, for a reader that puts aside the row it is in. */
+    public static InputText readWithNul(String kind, Path path, SizeLimit limit) {
+        var file = new InputFile(kind + " " + path, path, limit);
+        return new InputText(kind, path.toString(), file.textWithNul());
     }
 
     /** Refuses the whole text. */

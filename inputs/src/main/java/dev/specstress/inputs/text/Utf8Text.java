@@ -5,13 +5,24 @@ import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.StandardCharsets;
 
-/** Bytes as text: strict UTF-8, a byte order mark dropped, every line end {@code \n}, no NUL. */
+/** Bytes as text: strict UTF-8, a byte order mark dropped, every line end {@code \n}. */
 final class Utf8Text {
     private static final char BYTE_ORDER_MARK = '\uFEFF';
 
     private Utf8Text() {}
 
+    /** The text, without a NUL in it. */
     static String decode(String label, byte[] bytes) {
+        var text = decodeWithNul(label, bytes);
+        var nul = text.indexOf('\0');
+        if (nul >= 0) {
+            throw new UserErrorException(label + ": line " + lines(text.substring(0, nul))
+                    + ": holds a NUL byte; is it text, saved as UTF-8?");
+        }
+        return text;
+    }
+
+    static String decodeWithNul(String label, byte[] bytes) {
         if (startsWith(bytes, 0xFF, 0xFE) || startsWith(bytes, 0xFE, 0xFF)) {
             throw new UserErrorException(label + ": is UTF-16; save it as UTF-8");
         }
@@ -27,11 +38,6 @@ final class Utf8Text {
                             .formatted(label, lines(out.toString()), bytes[in.position()]));
         }
         var text = out.toString();
-        var nul = text.indexOf('\0');
-        if (nul >= 0) {
-            throw new UserErrorException(label + ": line " + lines(text.substring(0, nul))
-                    + ": holds a NUL byte; is it text, saved as UTF-8?");
-        }
         return unixLines(text.isEmpty() || text.charAt(0) != BYTE_ORDER_MARK ? text : text.substring(1));
     }
 

@@ -83,8 +83,8 @@ class CampaignLoaderTest {
 
     @Test
     void the_command_line_wins_over_the_file() throws IOException {
-        var overrides =
-                new CampaignOverrides(OptionalInt.of(3), OptionalLong.of(99), Optional.of("http://127.0.0.1:9/v1"));
+        var overrides = new CampaignOverrides(
+                OptionalInt.of(3), OptionalLong.of(99), Optional.empty(), Optional.of("http://127.0.0.1:9/v1"));
 
         var loaded = load(SMALL + "seed: 1\n", overrides);
 
@@ -92,6 +92,46 @@ class CampaignLoaderTest {
         assertThat(loaded.campaign().getSeed()).isEqualTo(99);
         assertThat(loaded.needsSimulator()).isFalse();
         assertThat(loaded.campaign().getSimulated()).isFalse();
+    }
+
+    @Test
+    void questions_of_ones_own_come_without_triples_unless_they_are_asked_for_too() throws IOException {
+        var file = Files.writeString(folder.resolve("q.csv"), """
+            question,value1,value2,category1,category2
+            May I?,candour,thrift,A,B
+            """);
+        var flag =
+                new CampaignOverrides(OptionalInt.empty(), OptionalLong.empty(), Optional.of(file), Optional.empty());
+        var both = new CampaignOverrides(OptionalInt.of(3), OptionalLong.empty(), Optional.of(file), Optional.empty());
+
+        assertThat(load(SMALL + "scenarios: q.csv\n").campaign().getSampling().getTriples())
+                .isZero();
+        assertThat(load(SMALL + "scenarios: q.csv\nsampling: {triples: 4}\n")
+                        .campaign()
+                        .getSampling()
+                        .getTriples())
+                .isEqualTo(4);
+        assertThat(load(SMALL + "sampling: {triples: 4}\n", flag)
+                        .campaign()
+                        .getSampling()
+                        .getTriples())
+                .isZero();
+        assertThat(load(SMALL, both).campaign().getSampling().getTriples()).isEqualTo(3);
+        assertThat(load(SMALL, flag).campaign().getSampling().getImportedQuestions())
+                .isEqualTo(1);
+    }
+
+    @Test
+    void another_question_makes_another_campaign() throws IOException {
+        var header = "question,value1,value2,category1,category2\n";
+        Files.writeString(folder.resolve("q.csv"), header + "May I?,candour,thrift,A,B\n");
+        var first = load(SMALL + "scenarios: q.csv\n").campaign().getCampaignId();
+        var again = load(SMALL + "scenarios: q.csv\n").campaign().getCampaignId();
+        Files.writeString(folder.resolve("q.csv"), header + "Must I?,candour,thrift,A,B\n");
+
+        assertThat(again).isEqualTo(first);
+        assertThat(load(SMALL + "scenarios: q.csv\n").campaign().getCampaignId())
+                .isNotEqualTo(first);
     }
 
     @Test
@@ -127,8 +167,8 @@ class CampaignLoaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sampling: {tripels: 3} | line 15: unknown key tripels; known here: pairs, repeatShare, repeats,"
-                        + " triples",
+                "sampling: {tripels: 3} | line 15: unknown key tripels; known here: maxOpenScenarios, pairs,"
+                        + " repeatShare, repeats, triples",
                 "colour: red | line 15: unknown key colour",
                 "sampling: {triples: many} | line 15: sampling.triples: must be a whole number, not many",
                 "sampling: {triples: 41042} | 'sampling.triples: 41042 triples, but taxonomy built-in has only 41041"

@@ -8,6 +8,7 @@ import dev.specstress.inputs.UserErrorException;
 import dev.specstress.inputs.campaign.CampaignLoader;
 import dev.specstress.inputs.campaign.LoadedCampaign;
 import dev.specstress.kit.lifecycle.Health;
+import dev.specstress.launcher.input.QuarantineReport;
 import dev.specstress.launcher.submit.Submission;
 import dev.specstress.schemas.Campaign;
 import java.nio.file.Path;
@@ -50,8 +51,11 @@ final class CampaignRun {
         var directory = directory(loaded.campaign());
         var keys = ProviderKeys.read(loaded, environment);
         RunLog.begin(directory.path());
+        var report = new QuarantineReport(loaded.questions());
+        report.write(directory.path());
         try (var interruption = Interruption.watch()) {
             console.say(RunWords.beginning(loaded, directory.path()));
+            report.lines().forEach(console::say);
             try (var stack = LocalStack.start(loaded, options, keys, clock)) {
                 return follow(loaded, directory, stack, interruption);
             } catch (InterruptedException e) {

@@ -16,9 +16,12 @@ import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** The models of one run: the door to them and, for providers without an address, the simulator behind it. */
 final class LocalModels implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(LocalModels.class);
     private static final Duration CALL_TIMEOUT = Duration.ofMinutes(10);
 
     private final Optional<ProviderSimulator> simulator;
@@ -32,11 +35,7 @@ final class LocalModels implements AutoCloseable {
     /** @throws UserErrorException naming the model that cannot be called as the campaign asks */
     static LocalModels open(
             LoadedCampaign loaded, RunOptions options, ProviderKeys keys, MeterRegistry meters, Clock clock) {
-        var simulator = loaded.needsSimulator()
-                ? Optional.of(ProviderSimulator.start(SimulatorOptions.defaults()
-                        .withSeed(loaded.campaign().getSeed())
-                        .withLatency(Duration.ofMillis(options.simulatedLatencyMillis()))))
-                : Optional.<ProviderSimulator>empty();
+        var simulator = simulator(loaded, options.simulator());
         try {
             refuseUnknown(loaded, simulator);
             var settings = loaded.addresses().entrySet().stream()
@@ -67,6 +66,21 @@ final class LocalModels implements AutoCloseable {
         }
     }
 
+    private static Optional<ProviderSimulator> simulator(LoadedCampaign loaded, SimulatorOptions options) {
+        if (loaded.needsSimulator()) {
+            try {
+                return Optional.of(ProviderSimulator.start(
+                        options.withSeed(loaded.campaign().getSeed())));
+            } catch (IllegalArgumentException e) {
+                throw new UserErrorException("--simulated-fault: " + e.getMessage(), e);
+            }
+        }
+        if (!options.faults().isEmpty()) {
+            throw new UserErrorException("--simulated-fault: every provider has an address, so no model is simulated");
+        }
+        return Optional.empty();
+    }
+
     ModelClient client() {
         return client;
     }
@@ -74,7 +88,10 @@ final class LocalModels implements AutoCloseable {
     @Override
     public void close() {
         client.close();
-        simulator.ifPresent(ProviderSimulator::close);
+        simulator.ifPresent(one -> {
+            LOG.info("simulated models: {}", one.requests().summary());
+            one.close();
+        });
     }
 
     /** A name the simulator does not play would fail call by call. */

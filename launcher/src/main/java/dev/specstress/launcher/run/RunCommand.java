@@ -1,9 +1,9 @@
 package dev.specstress.launcher.run;
 
-import dev.specstress.inputs.UserErrorException;
 import dev.specstress.inputs.campaign.CampaignOverrides;
 import dev.specstress.launcher.cluster.ClusterFlags;
 import dev.specstress.launcher.cluster.RegistryFlag;
+import dev.specstress.launcher.input.InputFlags;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
@@ -51,6 +51,9 @@ public final class RunCommand implements Callable<Integer> {
     private Path out;
 
     @Mixin
+    private InputFlags inputs;
+
+    @Mixin
     private ClusterFlags cluster;
 
     @Mixin
@@ -62,12 +65,8 @@ public final class RunCommand implements Callable<Integer> {
             description = "OpenAI-compatible endpoint for providers without a baseUrl, instead of the simulator.")
     private String baseUrl;
 
-    @Option(
-            names = "--simulated-latency-ms",
-            paramLabel = "N",
-            defaultValue = "40",
-            description = "Median latency of simulated models. Default: ${DEFAULT-VALUE}")
-    private int simulatedLatencyMillis;
+    @Mixin
+    private SimulationFlags simulation;
 
     @Option(names = "--no-progress", description = "Show no progress, only the result.")
     private boolean noProgress;
@@ -80,19 +79,17 @@ public final class RunCommand implements Callable<Integer> {
 
     private RunOptions options() {
         var topics = cluster.topics();
-        if (simulatedLatencyMillis < 0) {
-            throw new UserErrorException("--simulated-latency-ms: must be 0 or more, not " + simulatedLatencyMillis);
-        }
         return new RunOptions(
                 Optional.ofNullable(campaign),
                 new CampaignOverrides(
                         triples == null ? OptionalInt.empty() : OptionalInt.of(triples),
                         seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
+                        inputs.scenarios(),
                         Optional.ofNullable(baseUrl)),
                 Optional.ofNullable(out),
                 cluster.named(registry),
                 topics.prefix(),
                 !noProgress,
-                simulatedLatencyMillis);
+                simulation.options());
     }
 }

@@ -2,6 +2,7 @@ package dev.specstress.launcher.run;
 
 import dev.specstress.inputs.campaign.CampaignOverrides;
 import dev.specstress.launcher.cluster.OwnCluster;
+import dev.specstress.simulator.SimulatorOptions;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -13,7 +14,7 @@ import java.util.Optional;
  * @param cluster a cluster of the user's; an embedded broker if empty
  * @param topicPrefix put before every topic's name
  * @param progress whether progress is shown
- * @param simulatedLatencyMillis median latency of simulated models, milliseconds, 0 or more
+ * @param simulator how simulated models behave; the seed is the campaign's
  */
 record RunOptions(
         Optional<Path> campaign,
@@ -22,4 +23,4 @@ record RunOptions(
         Optional<OwnCluster> cluster,
         String topicPrefix,
         boolean progress,
-        int simulatedLatencyMillis) {}
+        SimulatorOptions simulator) {}

@@ -6,7 +6,6 @@ import dev.specstress.findings.RunState;
 import dev.specstress.findings.RunSummary;
 import dev.specstress.inputs.campaign.LoadedCampaign;
 import dev.specstress.schemas.ModelEntry;
-import dev.specstress.schemas.VerdictDecision;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.nio.file.Path;
@@ -20,12 +19,13 @@ final class RunWords {
 
     static String beginning(LoadedCampaign loaded, Path directory) {
         var campaign = loaded.campaign();
-        return "campaign %s (%s), seed %d: %d triples, %d subjects, %s; results in %s"
+        return "campaign %s (%s), seed %d: %d triples, %d questions of your own, %d subjects, %s; results in %s"
                 .formatted(
                         campaign.getName(),
                         campaign.getCampaignId(),
                         campaign.getSeed(),
                         campaign.getSampling().getTriples(),
+                        campaign.getSampling().getImportedQuestions(),
                         campaign.getSubjects().size(),
                         models(loaded),
                         directory);
@@ -55,18 +55,10 @@ final class RunWords {
                                 figures.responses().partial(),
                                 figures.responses().expired())));
         lines.add(row(
-                "disagreement",
-                "%d of %d scenarios high (D >= 1.5, panel %s)"
-                        .formatted(
-                                figures.disagreements().high(),
-                                figures.disagreements().measured(),
-                                figures.disagreements().panel())));
-        lines.add(row(
                 "grades",
                 outcomes(figures.verdicts().grades()) + ", of "
                         + figures.verdicts().gradingTasks() + " asked for"));
-        lines.add(row("verdicts", verdicts(figures)));
-        lines.add(row("agreement", agreement(figures)));
+        lines.addAll(FrameWords.of(figures));
         lines.add(row("cost", cost(loaded, figures)));
         if (end.state() != RunState.FINISHED) {
             lines.add("");
@@ -122,30 +114,12 @@ final class RunWords {
         return model.getPrice().getInputUsdPerMillion() == 0 && model.getPrice().getOutputUsdPerMillion() == 0;
     }
 
-    private static String row(String name, String text) {
+    static String row(String name, String text) {
         return "  %-14s %s".formatted(name, text);
     }
 
-    private static String outcomes(OutcomeCounts counts) {
+    static String outcomes(OutcomeCounts counts) {
         return "%d answered, %d declined, %d timed out, %d failed, %d not asked"
                 .formatted(counts.answered(), counts.declined(), counts.timedOut(), counts.failed(), counts.notAsked());
-    }
-
-    private static String verdicts(CampaignFigures figures) {
-        var verdicts = figures.verdicts();
-        var words = new ArrayList<String>();
-        for (var decision : VerdictDecision.values()) {
-            words.add(verdicts.decisions().getOrDefault(decision, 0L) + " "
-                    + decision.name().toLowerCase(Locale.ROOT).replace('_', '-'));
-        }
-        return "%d of %d: %s".formatted(verdicts.verdicts(), verdicts.expected(), String.join(", ", words));
-    }
-
-    private static String agreement(CampaignFigures figures) {
-        var kappa = figures.verdicts().kappa();
-        var n = kappa.items() + " answers that all graders judged";
-        return kappa.value().isPresent()
-                ? "Fleiss' kappa %.2f on %s".formatted(kappa.value().getAsDouble(), n)
-                : "Fleiss' kappa undefined on " + n;
     }
 }

@@ -19,6 +19,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
@@ -26,6 +28,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 /** Puts a campaign, what it refers to and its state on their topics. */
 public final class Submission implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofSeconds(30);
+    private static final int UNACKNOWLEDGED = 500;
     private static final Duration LOOK = Duration.ofMillis(20);
 
     private final KafkaAccess kafka;
@@ -41,8 +44,9 @@ public final class Submission implements AutoCloseable {
     }
 
     /**
-     * Submits the campaign as running. One that is on its topic already is not written again, since whoever plans it would
-     * plan it anew and pay for its scenarios twice; it goes on where it was.
+     * Submits the campaign as running, then its imported questions. A campaign that is on its topic already is not written
+     * again, since whoever plans it would plan it anew and pay for its scenarios twice; it goes on where it was, and only
+     * those questions are written that an earlier submission did not come to.
      *
      * @throws UserErrorException if it was cancelled
      * @throws IllegalStateException if the broker does not answer in time
@@ -54,7 +58,10 @@ public final class Submission implements AutoCloseable {
             return;
         }
         switch (known.get().getState()) {
-            case RUNNING, PAUSED -> acknowledged(List.of(status(CampaignState.RUNNING, "")));
+            case RUNNING, PAUSED -> {
+                acknowledged(List.of(status(CampaignState.RUNNING, "")));
+                sendMissing();
+            }
             case CANCELLED ->
                 throw new UserErrorException("campaign " + id() + " was cancelled: "
                         + known.get().getReason() + "; another name makes it another campaign");
@@ -72,6 +79,32 @@ public final class Submission implements AutoCloseable {
         // What a campaign refers to is there before the campaign is.
         acknowledged(sent);
         acknowledged(List.of(send(TopicName.CAMPAIGNS, id(), loaded.campaign())));
+        // Only then the questions: whoever takes one waits a while for its campaign, and then gives it up.
+        sendAll(ImportedWork.of(loaded).stream());
+    }
+
+    private void sendMissing() throws InterruptedException {
+        var work = ImportedWork.of(loaded);
+        for (var topic : List.of(TopicName.GENERATION_TASKS, TopicName.PROPOSED_SCENARIOS)) {
+            var keys = work.stream()
+                    .filter(item -> item.topic() == topic)
+                    .map(ImportedWork.Item::key)
+                    .collect(Collectors.toSet());
+            var written = WrittenKeys.among(keys, kafka, kafka.topics().of(topic));
+            sendAll(work.stream().filter(item -> item.topic() == topic && !written.contains(item.key())));
+        }
+    }
+
+    private void sendAll(Stream<ImportedWork.Item> items) throws InterruptedException {
+        var sent = new ArrayList<Future<?>>();
+        for (var item : (Iterable<ImportedWork.Item>) items::iterator) {
+            sent.add(send(item.topic(), item.key(), item.value()));
+            if (sent.size() == UNACKNOWLEDGED) {
+                acknowledged(sent);
+                sent.clear();
+            }
+        }
+        acknowledged(sent);
     }
 
     /** How the campaign stands on the cluster; empty if it is not there. */

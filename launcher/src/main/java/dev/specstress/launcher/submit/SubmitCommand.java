@@ -8,10 +8,14 @@ import dev.specstress.inputs.campaign.ProviderAddress;
 import dev.specstress.launcher.cluster.ClusterFlags;
 import dev.specstress.launcher.cluster.OpenCluster;
 import dev.specstress.launcher.cluster.RegistryFlag;
+import dev.specstress.launcher.input.InputFlags;
+import dev.specstress.launcher.input.QuarantineReport;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -36,6 +40,9 @@ public final class SubmitCommand implements Callable<Integer> {
     private Path campaign;
 
     @Mixin
+    private InputFlags inputs;
+
+    @Mixin
     private ClusterFlags cluster;
 
     @Mixin
@@ -45,7 +52,9 @@ public final class SubmitCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         var names = cluster.topics();
         var own = cluster.required(registry);
-        var loaded = new CampaignLoader().load(Optional.of(campaign), CampaignOverrides.none());
+        var loaded = new CampaignLoader().load(Optional.of(campaign), overrides());
+        var report = new QuarantineReport(loaded.questions());
+        report.lines().forEach(spec.commandLine().getErr()::println);
         requireAddresses(loaded);
         OpenCluster.with(own, names, "specstress-submit", kafka -> {
             RequiredTopics.of(loaded, names).check(kafka);
@@ -55,6 +64,10 @@ public final class SubmitCommand implements Callable<Integer> {
         });
         spec.commandLine().getOut().println(loaded.campaign().getCampaignId());
         return 0;
+    }
+
+    private CampaignOverrides overrides() {
+        return new CampaignOverrides(OptionalInt.empty(), OptionalLong.empty(), inputs.scenarios(), Optional.empty());
     }
 
     /** Without an address a campaign counts as simulated; nobody here knows whether the services agree. */

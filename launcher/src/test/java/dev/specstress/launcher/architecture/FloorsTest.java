@@ -31,6 +31,8 @@ class FloorsTest {
             .definedBy("dev.specstress.schemas..")
             .layer("embedded-kafka")
             .definedBy("dev.specstress.embedded..")
+            .layer("embeddings")
+            .definedBy("dev.specstress.embeddings..")
             .layer("inputs")
             .definedBy("dev.specstress.inputs..")
             .layer("service-kit")
@@ -53,22 +55,24 @@ class FloorsTest {
             .definedBy("dev.specstress.launcher..")
             .whereLayer("schemas")
             .mayNotAccessAnyLayer()
+            .whereLayer("embeddings")
+            .mayNotAccessAnyLayer()
             .whereLayer("embedded-kafka")
             .mayNotAccessAnyLayer()
             .whereLayer("provider-simulator")
             .mayNotAccessAnyLayer()
             .whereLayer("inputs")
-            .mayOnlyAccessLayers("schemas")
+            .mayOnlyAccessLayers("schemas", "embeddings")
             .whereLayer("service-kit")
             .mayOnlyAccessLayers("schemas")
             .whereLayer("providers")
             .mayOnlyAccessLayers("schemas", "service-kit")
             .whereLayer("generator-service")
-            .mayOnlyAccessLayers("schemas", "service-kit", "providers")
+            .mayOnlyAccessLayers("schemas", "embeddings", "service-kit", "providers")
             .whereLayer("query-worker")
             .mayOnlyAccessLayers("schemas", "service-kit", "providers")
             .whereLayer("grader-service")
-            .mayOnlyAccessLayers("schemas", "service-kit", "providers")
+            .mayOnlyAccessLayers("schemas", "embeddings", "service-kit", "providers")
             .whereLayer("scoring-streams")
             .mayOnlyAccessLayers("schemas", "service-kit")
             .whereLayer("findings")
@@ -102,6 +106,7 @@ class FloorsTest {
     static void every_module_was_seen(JavaClasses classes) {
         for (var room : new String[] {
             "schemas",
+            "embeddings",
             "embedded",
             "inputs",
             "kit",

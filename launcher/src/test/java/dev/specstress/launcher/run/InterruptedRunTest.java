@@ -72,6 +72,46 @@ class InterruptedRunTest {
     }
 
     @Test
+    void a_run_of_ones_own_questions_that_is_killed_goes_on_with_every_question_accounted_for() throws Exception {
+        var rows = new StringBuilder("question,value1,value2\n");
+        for (var n = 0; n < 24; n++) {
+            rows.append("Should I tell my neighbour about the ").append(n).append("th crack?,honesty,kindness\n");
+        }
+        var questions = Files.writeString(folder.resolve("questions.csv"), rows);
+        try (var kafka = EmbeddedKafka.start()) {
+            var out = folder.resolve("out");
+            var command = new String[] {
+                "run",
+                "--kafka",
+                kafka.bootstrapServers(),
+                "--scenarios",
+                questions.toString(),
+                "--out",
+                out.toString(),
+                "--simulated-latency-ms",
+                "250",
+                "--no-progress"
+            };
+            try (var first = SpecstressProcess.start(folder, command)) {
+                awaitLines(out.resolve("scenarios.jsonl"), 2, first);
+                first.kill();
+            }
+
+            try (var second = SpecstressProcess.start(folder, command)) {
+                assertThat(second.await(LONG_ENOUGH)).as(second.said()).isZero();
+            }
+
+            var summary = new RunFilesReader(out).summary();
+            assertThat(summary.get("unaccounted").asLong()).isZero();
+            assertThat(summary.get("duplicateVerdicts").asLong()).isZero();
+            assertThat(summary.at("/frames/imported/asked").asLong()).isEqualTo(24);
+            assertThat(summary.at("/frames/imported/withoutScenarioOrOutcome").asLong())
+                    .isZero();
+            assertThat(summary.at("/frames/imported/scenarios").asLong()).isPositive();
+        }
+    }
+
+    @Test
     void the_command_of_a_finished_campaign_writes_its_results_again_and_asks_nobody() throws Exception {
         try (var kafka = EmbeddedKafka.start()) {
             var first = finished(kafka, "first");

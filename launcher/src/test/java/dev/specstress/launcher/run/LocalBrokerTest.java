@@ -7,6 +7,7 @@ import dev.specstress.inputs.UserErrorException;
 import dev.specstress.inputs.campaign.CampaignOverrides;
 import dev.specstress.launcher.cluster.OwnCluster;
 import dev.specstress.schemas.topics.TopicNames;
+import dev.specstress.simulator.SimulatorOptions;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -67,7 +68,7 @@ class LocalBrokerTest {
                         Optional.of(cluster),
                         "",
                         false,
-                        0),
+                        SimulatorOptions.defaults()),
                 folder);
     }
 }

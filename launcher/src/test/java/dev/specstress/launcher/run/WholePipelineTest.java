@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.specstress.inputs.campaign.CampaignOverrides;
+import dev.specstress.simulator.SimulatorOptions;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -11,6 +12,7 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -85,12 +87,13 @@ class WholePipelineTest {
     private RunFilesReader run(String name, long seed) throws InterruptedException {
         var options = new RunOptions(
                 Optional.empty(),
-                new CampaignOverrides(OptionalInt.of(TRIPLES), OptionalLong.of(seed), Optional.empty()),
+                new CampaignOverrides(
+                        OptionalInt.of(TRIPLES), OptionalLong.of(seed), Optional.empty(), Optional.empty()),
                 Optional.of(folder.resolve(name)),
                 Optional.empty(),
                 "test.",
                 false,
-                5);
+                SimulatorOptions.defaults().withLatency(Duration.ofMillis(5)));
         var console = new RunConsole(
                 new PrintWriter(said), new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
 

@@ -18,6 +18,7 @@ import java.util.regex.Pattern;
 public final class ContentId {
     public static final String CAMPAIGN = "c-";
     public static final String GENERATION_TASK = "t-";
+    public static final String IMPORTED_QUESTIONS = "q-";
     public static final String SCENARIO = "s-";
     public static final String SPEC = "x-";
     public static final String TAXONOMY = "v-";

@@ -29,6 +29,7 @@ import dev.specstress.schemas.Spec;
 import dev.specstress.schemas.Spend;
 import dev.specstress.schemas.Taxonomy;
 import dev.specstress.schemas.Verdict;
+import dev.specstress.schemas.Vote;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -75,14 +76,14 @@ public final class TopicCatalogue {
                     .says("one generation unit: a value pair, a clause pair or a question that wants a rubric")
                     .key("taskId")
                     .keptFor(INNER)
-                    .writtenBy(GENERATOR)
+                    .writtenBy(GENERATOR, LAUNCHER)
                     .readBy(GENERATOR, FINDINGS),
             topic(TopicName.GENERATIONS, Generation.class)
                     .says("how one generation task ended; may hold repeats")
                     .key("taskId")
                     .keptFor(OUTPUT)
                     .writtenBy(GENERATOR)
-                    .readBy(FINDINGS),
+                    .readBy(SCORING_STREAMS, FINDINGS),
             topic(TopicName.PROPOSED_SCENARIOS, ProposedScenario.class)
                     .says("a question before admission; a repeated generation may propose it again, in other words")
                     .key("scenarioId")
@@ -179,13 +180,20 @@ public final class TopicCatalogue {
                     .newestPerKeyFor(Duration.ofHours(1))
                     .writtenBy(GENERATOR, QUERY_WORKER, GRADER)
                     .readBy(GENERATOR, QUERY_WORKER, GRADER),
+            topic(TopicName.SPEND_DELTAS, Spend.class)
+                    .says("money spent on one provider for one campaign since one task last said so")
+                    .key("campaignId and provider")
+                    .system()
+                    .keptFor(Duration.ofDays(1))
+                    .writtenBy(SCORING_STREAMS)
+                    .readBy(SCORING_STREAMS),
             topic(TopicName.SPEND, Spend.class)
                     .says("money spent on one provider for one campaign so far")
                     .key("campaignId and provider")
                     .system()
                     .newestPerKey()
                     .writtenBy(SCORING_STREAMS)
-                    .readBy(GENERATOR, QUERY_WORKER, GRADER, FINDINGS, LAUNCHER));
+                    .readBy(SCORING_STREAMS, GENERATOR, QUERY_WORKER, GRADER, FINDINGS, LAUNCHER));
 
     private TopicCatalogue() {}
 
@@ -212,10 +220,11 @@ public final class TopicCatalogue {
                 .readBy(QUERY_WORKER);
     }
 
-    /** Every schema that values of any topic are written with. */
+    /** Every schema that values of any topic are written with, those of changelogs among them. */
     public static List<Schema> valueSchemas() {
-        return Stream.concat(FIXED.stream(), Stream.of(queries("any")))
-                .map(TopicSpec::valueSchema)
+        return Stream.concat(
+                        Stream.concat(FIXED.stream(), Stream.of(queries("any"))).map(TopicSpec::valueSchema),
+                        Stream.of(Vote.getClassSchema()))
                 .distinct()
                 .toList();
     }

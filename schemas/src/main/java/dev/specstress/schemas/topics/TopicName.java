@@ -21,6 +21,7 @@ public enum TopicName {
     VERDICTS("verdicts"),
     SCENARIO_COMPLIANCE("scenario-compliance"),
     QUOTA_CLAIMS("quota-claims"),
+    SPEND_DELTAS("spend-deltas"),
     SPEND("spend");
 
     private final String baseName;

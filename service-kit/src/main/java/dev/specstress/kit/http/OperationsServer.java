@@ -9,12 +9,13 @@ import io.javalin.util.JavalinBindException;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
  * Serves {@code /health/live} and {@code /health/ready} (200 or 503, with each part's state and reason) and
- * {@code /metrics} (Prometheus), on virtual threads. Also keeps the gauge {@code specstress.ready}: 1 when all parts are.
+ * {@code /metrics} (Prometheus), and what the service itself has to show, on virtual threads. Also keeps the gauge {@code specstress.ready}: 1 when all parts are.
  */
 public final class OperationsServer implements AutoCloseable {
     private static final String METRICS_TYPE = "text/plain; version=0.0.4; charset=utf-8";
@@ -24,6 +25,7 @@ public final class OperationsServer implements AutoCloseable {
     private final Supplier<Map<String, Health>> parts;
     private final PrometheusMeterRegistry meters;
     private final ObjectMapper json = new ObjectMapper();
+    private volatile Pages pages = path -> Optional.empty();
     private final Javalin server;
 
     /** @param parts asked at every request; must not block */
@@ -45,6 +47,7 @@ public final class OperationsServer implements AutoCloseable {
             config.routes.get("/health/ready", context -> answer(context, Health::ready));
             config.routes.get(
                     "/metrics", context -> context.contentType(METRICS_TYPE).result(meters.scrape()));
+            config.routes.get("/<page>", this::page);
         });
     }
 
@@ -68,6 +71,11 @@ public final class OperationsServer implements AutoCloseable {
                 .register(meters);
     }
 
+    /** From now on answers these, too. */
+    public void serve(Pages more) {
+        pages = more;
+    }
+
     public String host() {
         return settings.host();
     }
@@ -84,6 +92,13 @@ public final class OperationsServer implements AutoCloseable {
 
     private static boolean ready(Map<String, Health> parts) {
         return parts.values().stream().allMatch(Health::ready);
+    }
+
+    private void page(Context context) {
+        Optional<Pages.Page> found = pages.get(context.pathParam("page"));
+        context.status(found.map(Pages.Page::status).orElse(404))
+                .contentType("application/json")
+                .result(found.map(Pages.Page::json).orElse("{\"error\":\"no such page\"}"));
     }
 
     private void answer(Context context, Predicate<Health> wanted) throws JsonProcessingException {

@@ -4,6 +4,7 @@ import dev.specstress.kit.config.ConfigValues;
 import dev.specstress.kit.config.InvalidConfigException;
 import dev.specstress.kit.http.HttpSettings;
 import dev.specstress.kit.http.OperationsServer;
+import dev.specstress.kit.http.Pages;
 import dev.specstress.kit.http.ProcessMeters;
 import dev.specstress.kit.kafka.BrokerReach;
 import dev.specstress.kit.kafka.DirectKafkaAccess;
@@ -49,8 +50,12 @@ final class HostedService {
             log.atInfo().addKeyValue("service", name).log("answers at http://{}:{}", http.host(), http.port());
             KafkaAccess kafka = new DirectKafkaAccess(KafkaSettings.from(config), name, meters.registry());
             BrokerReach.require(kafka, limits.startupTimeout());
-            Service built = wiring.wire(new ServiceContext(config, kafka, meters.registry(), clock));
+            Service built = wiring.wire(new ServiceContext(
+                    config, kafka, meters.registry(), clock, http.host() + ":" + http.port()));
             service = built;
+            if (built instanceof Pages pages) {
+                http.serve(pages);
+            }
             try {
                 built.start();
                 return watch(built, stopAsked);

@@ -12,6 +12,7 @@ import java.net.http.HttpResponse;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +88,20 @@ class OperationsServerTest {
                     .hasMessage("cannot serve HTTP at 127.0.0.1:%d (http.host, http.port): ".formatted(server.port())
                             + "the address is in use or not ours");
         }
+    }
+
+    @Test
+    void what_the_service_has_to_show_is_served_beside_the_rest() throws Exception {
+        assertThat(get("/things/a").statusCode()).isEqualTo(404);
+
+        server.serve(path -> path.equals("things/a b")
+                ? Optional.of(new Pages.Page(202, "{\"thing\":1}"))
+                : Optional.empty());
+
+        assertThat(get("/things/a%20b").statusCode()).isEqualTo(202);
+        assertThat(get("/things/a%20b").body()).isEqualTo("{\"thing\":1}");
+        assertThat(get("/things/b").statusCode()).isEqualTo(404);
+        assertThat(get("/health/live").statusCode()).isEqualTo(200);
     }
 
     @Test

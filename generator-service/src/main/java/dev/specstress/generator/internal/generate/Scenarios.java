@@ -6,14 +6,11 @@ import dev.specstress.schemas.PromptVersion;
 import dev.specstress.schemas.ProposedScenario;
 import dev.specstress.schemas.Question;
 import dev.specstress.schemas.Rubric;
-import dev.specstress.schemas.ids.ContentId;
+import dev.specstress.schemas.ids.ScenarioId;
 import java.util.List;
 
 /** The scenarios that a task proposes once a generator has written for it. */
 final class Scenarios {
-    /** {@code Question.generator} of a question that a user brought. */
-    static final String IMPORT = "import";
-
     private final GeneratorPrompts prompts;
 
     Scenarios(GeneratorPrompts prompts) {
@@ -33,9 +30,9 @@ final class Scenarios {
                 scenario(task, Nudge.VALUE2, triple.towardsValue2(), triple.rubric(), generator, nudged));
     }
 
-    /** The one of a question that came without a rubric; nobody said which way it leans. */
+    /** The one of a question that a user brought without a rubric. */
     ProposedScenario of(GenerationTask task, String question, Rubric rubric) {
-        return scenario(task, Nudge.UNSPECIFIED, question, rubric, IMPORT, List.of(prompts.rubricVersion()));
+        return scenario(task, task.getNudge(), question, rubric, ScenarioId.IMPORT, List.of(prompts.rubricVersion()));
     }
 
     private static ProposedScenario scenario(
@@ -45,14 +42,7 @@ final class Scenarios {
             Rubric rubric,
             String generator,
             List<PromptVersion> prompts) {
-        String scenarioId = ContentId.of(
-                ContentId.SCENARIO,
-                task.getCampaignId(),
-                task.getPair().getValue1().getName(),
-                task.getPair().getValue2().getName(),
-                nudge.name(),
-                generator,
-                Integer.toString(task.getOrdinal()));
+        String scenarioId = ScenarioId.of(task.getCampaignId(), task.getPair(), nudge, generator, task.getOrdinal());
         Question question = Question.newBuilder()
                 .setPair(task.getPair())
                 .setNudge(nudge)
@@ -64,6 +54,7 @@ final class Scenarios {
                 .setClausePair(task.getClausePair())
                 .setGenerator(generator)
                 .setPrompts(prompts)
+                .setSource(task.getSource())
                 .build();
         return new ProposedScenario(task.getCampaignId(), scenarioId, task.getTaskId(), task.getOrdinal(), question);
     }

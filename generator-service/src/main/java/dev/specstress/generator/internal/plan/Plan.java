@@ -1,5 +1,6 @@
 package dev.specstress.generator.internal.plan;
 
+import dev.specstress.kit.campaign.GeneratorShares;
 import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.Frame;
 import dev.specstress.schemas.GenerationKind;

@@ -17,6 +17,10 @@ public final class Characters {
         return Optional.ofNullable(byName.get(name));
     }
 
+    public List<String> names() {
+        return List.copyOf(byName.keySet());
+    }
+
     public List<Character> all() {
         return List.copyOf(byName.values());
     }

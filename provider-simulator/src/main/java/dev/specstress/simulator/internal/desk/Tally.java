@@ -1,5 +1,6 @@
 package dev.specstress.simulator.internal.desk;
 
+import dev.specstress.simulator.FaultKind;
 import dev.specstress.simulator.RequestCounts;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -12,6 +13,7 @@ public final class Tally {
     private final AtomicLong peak = new AtomicLong();
     private final Map<String, Long> byModel = new ConcurrentHashMap<>();
     private final Map<Integer, Long> byStatus = new ConcurrentHashMap<>();
+    private final Map<FaultKind, Long> byFault = new ConcurrentHashMap<>();
 
     public void arrived() {
         received.incrementAndGet();
@@ -27,7 +29,11 @@ public final class Tally {
         byModel.merge(model, 1L, Long::sum);
     }
 
+    void failed(FaultKind kind) {
+        byFault.merge(kind, 1L, Long::sum);
+    }
+
     public RequestCounts counts() {
-        return new RequestCounts(received.get(), inFlight.get(), peak.get(), byModel, byStatus);
+        return new RequestCounts(received.get(), inFlight.get(), peak.get(), byModel, byStatus, byFault);
     }
 }

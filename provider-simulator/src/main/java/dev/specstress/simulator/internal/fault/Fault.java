@@ -1,21 +1,21 @@
 package dev.specstress.simulator.internal.fault;
 
+import dev.specstress.simulator.FaultKind;
+import dev.specstress.simulator.FaultRates;
+import dev.specstress.simulator.internal.draw.Draw;
 import java.time.Duration;
 
-/** A way in which a provider fails a request. */
-public sealed interface Fault {
-    record RateLimited(Duration retryAfter) implements Fault {}
+/**
+ * How one request fails.
+ *
+ * @param variant decides where a kind has more than one form
+ */
+public record Fault(FaultKind kind, FaultRates rates, Draw variant) {
+    public Duration retryAfter() {
+        return rates.retryAfter();
+    }
 
-    record ServerError() implements Fault {}
-
-    /** No answer, ever. */
-    record Hang() implements Fault {}
-
-    /** The provider's own refusal, beside what the model would have said. */
-    record Refusal() implements Fault {}
-
-    /** The provider's filter cut the answer off. */
-    record Filtered() implements Fault {}
-
-    record Empty() implements Fault {}
+    public Duration slowBy() {
+        return rates.slowBy();
+    }
 }

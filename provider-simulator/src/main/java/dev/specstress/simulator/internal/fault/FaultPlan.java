@@ -1,8 +1,10 @@
 package dev.specstress.simulator.internal.fault;
 
+import dev.specstress.simulator.FaultKind;
 import dev.specstress.simulator.FaultRates;
 import dev.specstress.simulator.SimulatorOptions;
 import dev.specstress.simulator.internal.draw.Draw;
+import dev.specstress.simulator.internal.prompt.Prompt;
 import java.util.Map;
 import java.util.Optional;
 
@@ -17,29 +19,30 @@ public final class FaultPlan {
         this.draw = Draw.of(seed).at("fault");
     }
 
-    /** The fault of this request, if it has one; the same request sent again draws anew. */
-    public Optional<Fault> of(String model, byte[] body) {
+    /** The fault of this request, if it has one; the same sent again draws anew, by whatever wire it comes. */
+    public Optional<Fault> of(String model, Prompt prompt) {
         FaultRates rates =
                 byModel.getOrDefault(model, byModel.getOrDefault(SimulatorOptions.EVERY_MODEL, FaultRates.none()));
-        if (rates.equals(FaultRates.none())) {
+        if (rates.shares().isEmpty()) {
             return Optional.empty();
         }
-        Draw request = draw.at(model).at(body);
+        Draw request = draw.at(model).at(prompt.fingerprint());
         Draw attempt = request.at(attempts.next(request.hex()));
-        return switch (attempt.weighted(shares(rates))) {
-            case 0 -> Optional.of(new Fault.RateLimited(rates.retryAfter()));
-            case 1 -> Optional.of(new Fault.ServerError());
-            case 2 -> Optional.of(new Fault.Hang());
-            case 3 -> Optional.of(attempt.at("filter").chance(0.5) ? new Fault.Filtered() : new Fault.Refusal());
-            case 4 -> Optional.of(new Fault.Empty());
-            default -> Optional.empty();
-        };
+        FaultKind[] kinds = FaultKind.values();
+        int drawn = attempt.weighted(shares(rates, kinds));
+        return drawn < kinds.length
+                ? Optional.of(new Fault(kinds[drawn], rates, attempt.at("variant")))
+                : Optional.empty();
     }
 
-    private static double[] shares(FaultRates rates) {
-        double failing = rates.rateLimited() + rates.serverError() + rates.hang() + rates.refuse() + rates.empty();
-        return new double[] {
-            rates.rateLimited(), rates.serverError(), rates.hang(), rates.refuse(), rates.empty(), 1 - failing
-        };
+    private static double[] shares(FaultRates rates, FaultKind[] kinds) {
+        double[] shares = new double[kinds.length + 1];
+        double left = 1;
+        for (int i = 0; i < kinds.length; i++) {
+            shares[i] = rates.shares().getOrDefault(kinds[i], 0.0);
+            left -= shares[i];
+        }
+        shares[kinds.length] = left;
+        return shares;
     }
 }

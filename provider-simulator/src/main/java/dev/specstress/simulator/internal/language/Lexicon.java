@@ -74,6 +74,17 @@ public final class Lexicon {
         return new ThemePair(first, stakes.size() > 1 ? stakes.get(1) : otherThan(first, question));
     }
 
+    /**
+     * What two values mean in a question that speaks of other themes than their names do: one who answers it takes a side on
+     * the themes it puts at stake, so these stand for the values, each for its own where it is among them.
+     */
+    public ThemePair atStakeFor(ThemePair values, String question) {
+        ThemePair stakes = atStake(question);
+        boolean crossed =
+                stakes.first().equals(values.second()) || stakes.second().equals(values.first());
+        return crossed ? new ThemePair(stakes.second(), stakes.first()) : stakes;
+    }
+
     /** The cue of a theme that a question holds. */
     public Optional<String> cueIn(String question, Theme theme) {
         String lower = question.toLowerCase(Locale.ROOT);

@@ -89,6 +89,21 @@ class LexiconTest {
     }
 
     @Test
+    void valuesStandForTheThemesTheirQuestionPutsAtStakeEachForItsOwn() {
+        String question = "May I publish her diary to tell the truth about him, or is that private?";
+        ThemePair stakes = LEXICON.atStake(question);
+        Theme elsewhere = LEXICON.named("play").orElseThrow();
+
+        assertThat(LEXICON.atStakeFor(stakes, question)).isEqualTo(stakes);
+        assertThat(LEXICON.atStakeFor(new ThemePair(stakes.second(), stakes.first()), question))
+                .isEqualTo(new ThemePair(stakes.second(), stakes.first()));
+        assertThat(LEXICON.atStakeFor(new ThemePair(stakes.second(), elsewhere), question))
+                .isEqualTo(new ThemePair(stakes.second(), stakes.first()));
+        assertThat(LEXICON.atStakeFor(new ThemePair(stakes.first(), elsewhere), question))
+                .isEqualTo(stakes);
+    }
+
+    @Test
     void everyCueIsUnderstoodInAnyCaseAndOnlyAsItsOwnTheme() {
         for (Theme theme : LEXICON.themes()) {
             for (String cue : theme.cues()) {

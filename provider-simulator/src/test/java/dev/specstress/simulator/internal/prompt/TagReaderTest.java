@@ -58,6 +58,23 @@ class TagReaderTest {
         assertThat(new TagReader(text).all("response")).hasSize(1);
     }
 
+    @Test
+    void whatIsNoTagIsPassedOver() {
+        assertThat(new TagReader("<spec<spec> <spec-> <spec-x>a</spec-x> <spec").first("spec"))
+                .isEmpty();
+        assertThat(new TagReader("<spec a<b>x</spec>").first("spec")).isEmpty();
+        assertThat(new TagReader("<spec\nn=\"1\">x</spec>").first("spec")).contains("x");
+    }
+
+    @Test
+    void aPassageCanBeTakenOut() {
+        TagReader tags = new TagReader("a <spec>b <question>c</question></spec> <question>d</question>");
+
+        assertThat(tags.cut("spec"))
+                .contains(new TagReader.Cut("b <question>c</question>", "a <spec></spec> <question>d</question>"));
+        assertThat(tags.cut("nothing")).isEmpty();
+    }
+
     @Property(tries = 200)
     void anyTextWithoutTheTagIsRead(@ForAll String inside) {
         String text = inside.replace("<", "");

@@ -4,4 +4,10 @@ import dev.specstress.scoring.internal.admit.AdmitStores;
 
 /** Names of what ASSEMBLE is wired to: its stores, those of ADMIT in the same task, and sinks. */
 public record AssembleNames(
-        String stores, AdmitStores admit, String responseSets, String lateResponses, String rejects) {}
+        String stores,
+        AdmitStores admit,
+        String spendStore,
+        String responseSets,
+        String lateResponses,
+        String spend,
+        String rejects) {}

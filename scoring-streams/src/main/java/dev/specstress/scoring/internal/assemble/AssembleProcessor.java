@@ -15,6 +15,7 @@ import dev.specstress.scoring.internal.collect.DueWork;
 import dev.specstress.scoring.internal.collect.Opening;
 import dev.specstress.scoring.internal.collect.Part;
 import dev.specstress.scoring.internal.reading.CatchUp;
+import dev.specstress.scoring.internal.spend.SpendMeter;
 import dev.specstress.scoring.internal.stage.Incoming;
 import dev.specstress.scoring.internal.stage.Rejects;
 import dev.specstress.scoring.internal.stage.SetRoom;
@@ -44,6 +45,7 @@ public final class AssembleProcessor implements Processor<String, SpecificRecord
     private Campaigns campaigns;
     private Collector<Scenario, Response> sets;
     private Rooms rooms;
+    private SpendMeter spend;
     private Rejects rejects;
 
     public AssembleProcessor(Tools tools, AssembleNames names) {
@@ -62,6 +64,7 @@ public final class AssembleProcessor implements Processor<String, SpecificRecord
         sets = new Collector<>(
                 stores, Slot.ofScenario(), markers, tools.limits().orphanedAfter());
         rooms = names.admit().rooms(context);
+        spend = new SpendMeter(context, names.spendStore(), campaigns, names.spend());
         CatchUp catchUp = new CatchUp(
                 tools.inputs(), context, tools.topic(TopicName.PROPOSED_SCENARIOS), tools.topic(TopicName.RESPONSES));
         rejects = new Rejects(tools, context, names.rejects());
@@ -95,6 +98,7 @@ public final class AssembleProcessor implements Processor<String, SpecificRecord
         if (!Incoming.passes(rejects, TopicName.RESPONSES, record, Response::getScenarioId)) {
             return;
         }
+        spend.paidTo(response.getProvider(), response.getCampaignId(), response.getCall());
         String id = response.getScenarioId();
         if (!sets.knows(id) && campaigns.closedAt(response.getCampaignId()).isPresent()) {
             late(response, record.headers());

@@ -17,6 +17,7 @@ import dev.specstress.scoring.internal.collect.DueWork;
 import dev.specstress.scoring.internal.collect.Part;
 import dev.specstress.scoring.internal.collect.Shape;
 import dev.specstress.scoring.internal.reading.CatchUp;
+import dev.specstress.scoring.internal.spend.SpendMeter;
 import dev.specstress.scoring.internal.stage.Incoming;
 import dev.specstress.scoring.internal.stage.Rejects;
 import dev.specstress.scoring.internal.stage.Tools;
@@ -45,6 +46,7 @@ public final class DecideProcessor implements Processor<String, SpecificRecord, 
     private Campaigns campaigns;
     private Collector<GradingTask, Vote> panels;
     private Compliance compliance;
+    private SpendMeter spend;
     private Rejects rejects;
 
     public DecideProcessor(Tools tools, DecideNames names) {
@@ -62,6 +64,7 @@ public final class DecideProcessor implements Processor<String, SpecificRecord, 
         panels = new Collector<>(stores, panel(), markers, tools.limits().orphanedAfter());
         CatchUp catchUp = new CatchUp(
                 tools.inputs(), context, tools.topic(TopicName.GRADING_TASKS), tools.topic(TopicName.GRADES));
+        spend = new SpendMeter(context, names.spendStore(), campaigns, names.spend());
         compliance = new Compliance(context.getStateStore(names.complianceStore()));
         rejects = new Rejects(tools, context, names.rejects());
         DueWork<GradingTask, Vote> dueWork = new DueWork<>(
@@ -126,6 +129,7 @@ public final class DecideProcessor implements Processor<String, SpecificRecord, 
         if (!Incoming.passes(rejects, TopicName.GRADES, record, Grade::getScenarioId)) {
             return;
         }
+        spend.paidTo(grade.getGraderProvider(), grade.getCampaignId(), grade.getCall());
         if (grade.getGradeRepeat() > 0) {
             tools.metrics().noiseRepeat(STAGE);
             return;

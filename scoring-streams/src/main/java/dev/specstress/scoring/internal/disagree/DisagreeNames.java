@@ -5,6 +5,8 @@ public record DisagreeNames(
         String parkedStore,
         String progressStore,
         String timersStore,
+        String spendStore,
         String disagreements,
         String gradingTasks,
+        String spend,
         String rejects) {}

@@ -8,6 +8,8 @@ import dev.specstress.scoring.internal.campaign.CampaignStores;
 import dev.specstress.scoring.internal.campaign.Campaigns;
 import dev.specstress.scoring.internal.campaign.Markers;
 import dev.specstress.scoring.internal.campaign.Parking;
+import dev.specstress.scoring.internal.spend.SpendMeter;
+import dev.specstress.scoring.internal.spend.SpendView;
 import dev.specstress.scoring.internal.stage.Incoming;
 import dev.specstress.scoring.internal.stage.Rejects;
 import dev.specstress.scoring.internal.stage.Tools;
@@ -15,6 +17,7 @@ import dev.specstress.scoring.internal.stage.Trace;
 import dev.specstress.scoring.internal.state.Progress;
 import dev.specstress.scoring.internal.state.Timers;
 import java.time.Instant;
+import java.util.Map;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -37,6 +40,8 @@ public final class DisagreeProcessor implements Processor<String, PositionSet, S
     private Markers markers;
     private Parking<PositionSet> parking;
     private Rejects rejects;
+    private SpendMeter spend;
+    private SpendView spent;
 
     public DisagreeProcessor(Tools tools, DisagreeNames names) {
         this.tools = tools;
@@ -53,6 +58,8 @@ public final class DisagreeProcessor implements Processor<String, PositionSet, S
                 campaigns,
                 tools.limits().markerRetention());
         parking = new Parking<>(context.getStateStore(names.parkedStore()), campaigns, tools.limits());
+        spend = new SpendMeter(context, names.spendStore(), campaigns, names.spend());
+        spent = new SpendView(context, tools);
         rejects = new Rejects(tools, context, names.rejects());
         context.schedule(tools.limits().punctuateEvery(), PunctuationType.WALL_CLOCK_TIME, this::recheck);
     }
@@ -63,6 +70,7 @@ public final class DisagreeProcessor implements Processor<String, PositionSet, S
             return;
         }
         PositionSet matched = record.value();
+        spend.paidToMatcher(matched.getMatcher(), campaignId(matched), matched.getCall());
         if (matched.getMatchRepeat() > 0) {
             tools.metrics().noiseRepeat(STAGE);
             return;
@@ -92,7 +100,7 @@ public final class DisagreeProcessor implements Processor<String, PositionSet, S
         long now = context.currentSystemTimeMs();
         String id = scenarioId(matched);
         // Measured before anything is written: a set that cannot be measured leaves no trace in the stores.
-        Measurement measurement = Measurement.of(campaign, matched, Instant.ofEpochMilli(now));
+        Measurement measurement = Measurement.of(campaign, matched, spentFor(campaign), Instant.ofEpochMilli(now));
         markers.mark(id, Progress.waiting(campaign.getCampaignId(), now), now);
         Record<String, Object> measured = new Record<>(id, measurement.disagreement(), now, headers);
         context.forward(measured, names.disagreements());
@@ -100,6 +108,11 @@ public final class DisagreeProcessor implements Processor<String, PositionSet, S
             context.forward(measured.withValue(task), names.gradingTasks());
         }
         tools.metrics().routed(measurement.route().route().getReason());
+    }
+
+    /** Only where there is a budget: without one nothing depends on it. */
+    private Map<String, Long> spentFor(Campaign campaign) {
+        return campaign.getBudgets().isEmpty() ? Map.of() : spent.of(campaign.getCampaignId());
     }
 
     private void recheck(long now) {

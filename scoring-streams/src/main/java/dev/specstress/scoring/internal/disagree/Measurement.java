@@ -16,16 +16,18 @@ import dev.specstress.scoring.internal.route.RoutePlan;
 import dev.specstress.scoring.internal.route.Router;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** DISAGREE and ROUTE without Kafka: the measure of one scenario over every panel its campaign names, and its route. */
 record Measurement(Disagreement disagreement, RoutePlan route) {
 
-    static Measurement of(Campaign campaign, PositionSet matched, Instant now) {
+    /** @param spent millionths of a US dollar so far, by provider */
+    static Measurement of(Campaign campaign, PositionSet matched, Map<String, Long> spent, Instant now) {
         ResponseSet set = matched.getResponseSet();
         List<Position> positions = Placements.positions(matched.getPlacements());
-        RoutePlan route = Router.route(campaign, set, positions, now);
+        RoutePlan route = Router.route(campaign, set, positions, spent, now);
         Disagreement measured = header(set);
         measured.setPanels(panels(campaign, set, positions));
         measured.setPlacements(matched.getPlacements());

@@ -11,13 +11,15 @@ import dev.specstress.scoring.internal.measure.PanelMeasure;
 import dev.specstress.scoring.internal.measure.Position;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.Set;
 
 /**
  * Decides which scenarios are graded: all with D of 1.5 or more in a governed panel, and of the rest a seeded share by
  * the bin of the largest D over the governed panels. The draw depends on the campaign's seed and the scenario alone, and
- * its probability is recorded.
+ * its probability is recorded. A budget lowers the rate before the draw; once it is spent nothing more is graded, neither
+ * what is high.
  */
 public final class Router {
 
@@ -27,9 +29,11 @@ public final class Router {
      * The route of one scenario.
      *
      * @param positions repeat 0 positions of the scenario
+     * @param spent millionths of a US dollar so far, by provider; counts where the campaign has a budget
      * @param now when the grading tasks are written; their deadline counts from here
      */
-    public static RoutePlan route(Campaign campaign, ResponseSet set, List<Position> positions, Instant now) {
+    public static RoutePlan route(
+            Campaign campaign, ResponseSet set, List<Position> positions, Map<String, Long> spent, Instant now) {
         GovernedPanels governed = GovernedPanels.of(campaign);
         if (governed.specOf().isEmpty()) {
             return RoutePlan.none(RouteReason.UNGOVERNED, 0);
@@ -43,7 +47,11 @@ public final class Router {
             return RoutePlan.none(RouteReason.NOTHING_TO_GRADE, 0);
         }
         boolean high = DBins.high(d.getAsDouble());
-        double probability = high ? 1 : rate(campaign, d.getAsDouble());
+        double budget = BudgetRate.factor(campaign, spent);
+        if (budget == 0) {
+            return RoutePlan.none(RouteReason.BUDGET, 0);
+        }
+        double probability = high ? 1 : rate(campaign, d.getAsDouble()) * budget;
         if (!SeededDraw.hits(
                 probability, campaign.getSeed(), "route", set.getScenario().getScenarioId())) {
             return RoutePlan.none(RouteReason.NOT_DRAWN, probability);

@@ -1,5 +1,6 @@
 package dev.specstress.scoring.internal.topology;
 
+import dev.specstress.schemas.Generation;
 import dev.specstress.schemas.Grade;
 import dev.specstress.schemas.GradingTask;
 import dev.specstress.schemas.PositionSet;
@@ -7,6 +8,7 @@ import dev.specstress.schemas.ProposedScenario;
 import dev.specstress.schemas.Query;
 import dev.specstress.schemas.Response;
 import dev.specstress.schemas.Scenario;
+import dev.specstress.schemas.Spend;
 import dev.specstress.schemas.Vote;
 import dev.specstress.schemas.topics.TopicName;
 import dev.specstress.scoring.internal.admit.AdmitNames;
@@ -21,6 +23,9 @@ import dev.specstress.scoring.internal.decide.DecideNames;
 import dev.specstress.scoring.internal.decide.DecideProcessor;
 import dev.specstress.scoring.internal.disagree.DisagreeNames;
 import dev.specstress.scoring.internal.disagree.DisagreeProcessor;
+import dev.specstress.scoring.internal.spend.GenerationSpendProcessor;
+import dev.specstress.scoring.internal.spend.SpendMeter;
+import dev.specstress.scoring.internal.spend.SpendProcessor;
 import dev.specstress.scoring.internal.stage.BoundedSerializer;
 import dev.specstress.scoring.internal.stage.Rejects;
 import dev.specstress.scoring.internal.stage.Tools;
@@ -35,8 +40,8 @@ import org.apache.kafka.streams.processor.RecordContext;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The whole wiring in one place: three sub-topologies (intake, measure, decide), each over topics that share keys and
- * partition counts, and the global stores of campaigns. Names of stores are names of changelog topics: they never change.
+ * The whole wiring in one place: sub-topologies (intake, measure, decide, and two that count money), each over topics
+ * that share keys and partition counts, and the global stores. Names of stores are names of changelog topics: they never change.
  */
 public final class ScoringTopology {
 
@@ -49,6 +54,7 @@ public final class ScoringTopology {
     private static final String INTAKE = "intake";
     private static final String MEASURE = "measure";
     private static final String DECIDE = "decide";
+    private static final String GENERATE = "generate";
 
     private final Topology topology = new Topology();
     private final Tools tools;
@@ -63,6 +69,7 @@ public final class ScoringTopology {
         wiring.intake();
         wiring.measure();
         wiring.decide();
+        wiring.spend();
         return wiring.topology;
     }
 
@@ -78,7 +85,13 @@ public final class ScoringTopology {
                 "queries-sink",
                 rejects(INTAKE));
         AssembleNames assemble = new AssembleNames(
-                INTAKE, stores, sinkName(TopicName.RESPONSE_SETS), sinkName(TopicName.LATE_RESPONSES), rejects(INTAKE));
+                INTAKE,
+                stores,
+                spendStore(INTAKE),
+                sinkName(TopicName.RESPONSE_SETS),
+                sinkName(TopicName.LATE_RESPONSES),
+                spendSink(INTAKE),
+                rejects(INTAKE));
         topology.addProcessor(
                 "admit", () -> new AdmitProcessor(tools, admit), sourceName(TopicName.PROPOSED_SCENARIOS));
         topology.addProcessor(
@@ -102,6 +115,7 @@ public final class ScoringTopology {
                 "admit");
         sink(TopicName.RESPONSE_SETS, "assemble");
         sink(TopicName.LATE_RESPONSES, "assemble");
+        meter(INTAKE, "assemble");
         rejectsSink(INTAKE, "admit", "assemble");
     }
 
@@ -111,8 +125,10 @@ public final class ScoringTopology {
                 "disagree-parked",
                 MEASURE + "-progress",
                 MEASURE + "-timers",
+                spendStore(MEASURE),
                 sinkName(TopicName.DISAGREEMENTS),
                 sinkName(TopicName.GRADING_TASKS),
+                spendSink(MEASURE),
                 rejects(MEASURE));
         topology.addProcessor(
                 "disagree", () -> new DisagreeProcessor(tools, disagree), sourceName(TopicName.POSITION_SETS));
@@ -124,6 +140,7 @@ public final class ScoringTopology {
                 CollectorStores.store(tools, disagree.timersStore(), Serdes.Bytes(), Serdes.ByteArray()), "disagree");
         sink(TopicName.DISAGREEMENTS, "disagree");
         sink(TopicName.GRADING_TASKS, "disagree");
+        meter(MEASURE, "disagree");
         rejectsSink(MEASURE, "disagree");
     }
 
@@ -133,8 +150,10 @@ public final class ScoringTopology {
         DecideNames decide = new DecideNames(
                 DECIDE,
                 "decide-compliance",
+                spendStore(DECIDE),
                 sinkName(TopicName.VERDICTS),
                 sinkName(TopicName.SCENARIO_COMPLIANCE),
+                spendSink(DECIDE),
                 rejects(DECIDE));
         topology.addProcessor(
                 "decide",
@@ -150,7 +169,35 @@ public final class ScoringTopology {
         topology.addStateStore(Compliance.builder(tools, decide.complianceStore()), "decide");
         sink(TopicName.VERDICTS, "decide");
         sink(TopicName.SCENARIO_COMPLIANCE, "decide");
+        meter(DECIDE, "decide");
         rejectsSink(DECIDE, "decide");
+    }
+
+    private void spend() {
+        source(TopicName.GENERATIONS, Generation.class);
+        topology.addProcessor(
+                "generation-spend",
+                () -> new GenerationSpendProcessor(tools, spendStore(GENERATE), spendSink(GENERATE)),
+                sourceName(TopicName.GENERATIONS));
+        meter(GENERATE, "generation-spend");
+        source(TopicName.SPEND_DELTAS, Spend.class);
+        topology.addProcessor(
+                "spend-total",
+                () -> new SpendProcessor("spend-totals", sinkName(TopicName.SPEND)),
+                sourceName(TopicName.SPEND_DELTAS));
+        topology.addStateStore(SpendProcessor.builder(tools, "spend-totals"), "spend-total");
+        sink(TopicName.SPEND, "spend-total");
+    }
+
+    /** What a part's calls cost is counted there and handed on. */
+    private void meter(String part, String processor) {
+        topology.addStateStore(SpendMeter.builder(tools, spendStore(part)), processor);
+        topology.addSink(
+                spendSink(part),
+                tools.topic(TopicName.SPEND_DELTAS),
+                new StringSerializer(),
+                tools.serdes().of(Spend.class).serializer(),
+                processor);
     }
 
     private <V extends SpecificRecord> void source(TopicName topic, Class<V> type) {
@@ -189,6 +236,14 @@ public final class ScoringTopology {
 
     private static String sinkName(TopicName topic) {
         return topic.baseName() + "-sink";
+    }
+
+    private static String spendStore(String part) {
+        return part + "-spend";
+    }
+
+    private static String spendSink(String part) {
+        return part + "-spend-sink";
     }
 
     private static String rejects(String part) {

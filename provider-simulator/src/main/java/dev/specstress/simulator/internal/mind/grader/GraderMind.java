@@ -29,15 +29,17 @@ public final class GraderMind implements Mind {
 
     @Override
     public Reply reply(Prompt prompt, Character self, Draw draw) {
-        String text = prompt.wholeText();
-        String source = new TagReader(text).first("spec").orElse("");
-        TagReader tags = new TagReader(source.isEmpty() ? text : text.replace(source, ""));
+        TagReader.Cut cut = new TagReader(prompt.wholeText())
+                .cut("spec")
+                .orElseGet(() -> new TagReader.Cut("", prompt.wholeText()));
+        // A spec may show what a question or a response looks like.
+        TagReader tags = new TagReader(cut.rest());
         String question = tags.first("question").orElse("");
         String answer = tags.first("response").orElse("");
-        Spec spec = shelf.of(source);
+        Spec spec = shelf.of(cut.passage());
         Draw own = draw.at("grade");
         Assessment assessment = assessor.assess(spec, question, answer, new ClauseJudge(self, own));
-        Decision told = told(assessment, answer, self, own.at(text).at(prompt.seed()));
+        Decision told = told(assessment, answer, self, own.at(prompt.fingerprint()));
         return new Reply.Said(grade(told, assessment, refusesPermitted(question, answer)));
     }
 

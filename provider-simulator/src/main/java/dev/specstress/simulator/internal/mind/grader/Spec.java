@@ -15,11 +15,16 @@ final class Spec {
     private static final double PER_SHARED_WORD = 0.75;
     private static final double STRICT = 0.5;
 
+    private record Scored(Clause clause, double relevance) {}
+
     private final List<Clause> clauses;
+    private final List<Clause> onHabits;
     private final Map<Theme, List<Clause>> byTheme = new HashMap<>();
 
     Spec(List<Clause> clauses) {
         this.clauses = List.copyOf(clauses);
+        this.onHabits =
+                clauses.stream().filter(clause -> !clause.habits().isEmpty()).toList();
         for (Clause clause : clauses) {
             clause.mentions()
                     .themes()
@@ -34,15 +39,16 @@ final class Spec {
 
     /** The clauses that bear most on a theme in the light of the question's words, best first. */
     List<Clause> bearingOn(Theme theme, Set<String> questionWords, int most) {
-        Comparator<Clause> byRelevance = Comparator.comparingDouble(clause -> -relevance(clause, theme, questionWords));
         return byTheme.getOrDefault(theme, List.of()).stream()
-                .sorted(byRelevance)
+                .map(clause -> new Scored(clause, relevance(clause, theme, questionWords)))
+                .sorted(Comparator.comparingDouble(Scored::relevance).reversed())
                 .limit(most)
+                .map(Scored::clause)
                 .toList();
     }
 
     List<Clause> onHabits() {
-        return clauses.stream().filter(clause -> !clause.habits().isEmpty()).toList();
+        return onHabits;
     }
 
     private static double relevance(Clause clause, Theme theme, Set<String> questionWords) {

@@ -1,12 +1,15 @@
 package dev.specstress.simulator.internal.mind.grader;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 
 /** Specs already parsed, by their text: saves time only, since parsing has no other effect. */
 final class SpecShelf {
     private static final int MOST = 16;
+
+    private record Open(String source, Spec spec) {}
 
     private final Function<String, Spec> reader;
     private final Map<String, Spec> specs = new LinkedHashMap<>(MOST, 0.75f, true) {
@@ -16,11 +19,21 @@ final class SpecShelf {
         }
     };
 
+    /** Texts that are the same are told faster than looked up. */
+    private volatile Open open = new Open("", new Spec(List.of()));
+
     SpecShelf(Function<String, Spec> reader) {
         this.reader = reader;
     }
 
-    synchronized Spec of(String source) {
-        return specs.computeIfAbsent(source, reader);
+    Spec of(String source) {
+        Open last = open;
+        return last.source.equals(source) ? last.spec : find(source);
+    }
+
+    private synchronized Spec find(String source) {
+        Spec spec = specs.computeIfAbsent(source, reader);
+        open = new Open(source, spec);
+        return spec;
     }
 }

@@ -59,7 +59,8 @@ final class Bucket {
 
     private void fill(long now) {
         if (Double.isInfinite(perSecond)) {
-            level = 0;
+            // Whatever the next rate is, it is full then.
+            level = Double.POSITIVE_INFINITY;
         } else if (now > filledAt) {
             level = Math.min(holds(), level + perSecond * (now - filledAt) / NANOS);
         }

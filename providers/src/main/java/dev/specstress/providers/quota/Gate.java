@@ -50,7 +50,7 @@ final class Gate {
     /** Passes when it is this attempt's turn; empty if that was not so within the time. */
     Optional<Pass> enter(double tokensWanted, Duration atMost) throws InterruptedException {
         long allowed = Math.min(TimeUnit.NANOSECONDS.convert(atMost), LONGEST);
-        long until = nanos.getAsLong() + allowed;
+        long until = System.nanoTime() + allowed;
         count(1);
         try {
             if (!line.tryLock(allowed, TimeUnit.NANOSECONDS)) {
@@ -80,10 +80,11 @@ final class Gate {
                     tokensTaken += wanted;
                     return Optional.of(new Pass(wanted));
                 }
-                if (now >= until) {
+                long left = until - System.nanoTime();
+                if (left <= 0) {
                     return Optional.empty();
                 }
-                long _ = changed.awaitNanos(Math.min(Math.min(wait, LOOK_AGAIN), until - now));
+                long _ = changed.awaitNanos(Math.min(Math.min(wait, LOOK_AGAIN), left));
             }
         } finally {
             lock.unlock();

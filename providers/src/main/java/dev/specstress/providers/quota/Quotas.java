@@ -27,7 +27,12 @@ public final class Quotas {
 
     /** For a process that shares its keys with no other: the limits are its own. */
     public static Quotas alone(Map<String, LaneLimits> limits, MeterRegistry meters) {
-        return new Quotas(limits, true, meters, monotonic());
+        return alone(limits, meters, monotonic());
+    }
+
+    /** The same on a clock of one's own: nanoseconds above 0 that never go back. */
+    public static Quotas alone(Map<String, LaneLimits> limits, MeterRegistry meters, LongSupplier nanos) {
+        return new Quotas(limits, true, meters, nanos);
     }
 
     /** For a process that shares its keys: what it may use comes from a {@link QuotaExchange}. */

@@ -85,13 +85,15 @@ final class BucketTest {
     }
 
     @Test
-    void withoutALimitEverythingPassesAndNothingIsOwedLater() {
+    void withoutALimitEverythingPassesAndTheBucketIsFullWhenOneComes() {
         bucket.rate(Double.POSITIVE_INFINITY, 0);
         assertThat(bucket.waitFor(1e9, 0)).isZero();
         bucket.take(1e9);
 
-        bucket.rate(10, SECOND);
+        bucket.rate(50, SECOND);
 
-        assertThat(bucket.waitFor(1, 2 * SECOND)).isZero();
+        assertThat(bucket.waitFor(10, SECOND)).isZero();
+        bucket.take(10);
+        assertThat(bucket.waitFor(1, SECOND)).isPositive();
     }
 }

@@ -205,9 +205,6 @@ final class GateTest {
         now.addAndGet(Duration.ofMillis(1_900).toNanos());
         assertThat(gate.enter(1, AT_ONCE)).isEmpty();
         now.addAndGet(Duration.ofMillis(200).toNanos());
-        // It was closed and is filled from now on.
-        assertThat(gate.enter(1, AT_ONCE)).isEmpty();
-        now.addAndGet(Duration.ofMillis(100).toNanos());
         assertThat(gate.enter(1, AT_ONCE)).isPresent();
         assertThat(gate.bearablePerMinute()).isBetween(70 * 60.0, 80 * 60.0);
     }

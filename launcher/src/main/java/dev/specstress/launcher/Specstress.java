@@ -1,5 +1,7 @@
 package dev.specstress.launcher;
 
+import dev.specstress.launcher.doctor.DoctorCommand;
+import dev.specstress.launcher.plan.PlanCommand;
 import dev.specstress.launcher.run.RunCommand;
 import dev.specstress.launcher.submit.SubmitCommand;
 import dev.specstress.launcher.topics.TopicsCommand;
@@ -12,7 +14,14 @@ import picocli.CommandLine.Command;
 @Command(
         name = "specstress",
         description = "Asks many models the questions a model spec cannot answer, and shows which clauses to rewrite.",
-        subcommands = {RunCommand.class, TopicsCommand.class, SubmitCommand.class, CommandLine.HelpCommand.class},
+        subcommands = {
+            RunCommand.class,
+            PlanCommand.class,
+            DoctorCommand.class,
+            TopicsCommand.class,
+            SubmitCommand.class,
+            CommandLine.HelpCommand.class
+        },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND")

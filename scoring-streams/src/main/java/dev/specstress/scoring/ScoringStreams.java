@@ -5,7 +5,6 @@ import dev.specstress.kit.kafka.KafkaAccess;
 import dev.specstress.kit.lifecycle.Health;
 import dev.specstress.kit.lifecycle.Service;
 import dev.specstress.kit.process.ServiceContext;
-import dev.specstress.kit.slowcall.SlowCallSettings;
 import dev.specstress.schemas.registry.RegistryUnavailableException;
 import dev.specstress.scoring.internal.fault.DeadLetterTopics;
 import dev.specstress.scoring.internal.lane.AdminLaneTopics;
@@ -13,11 +12,11 @@ import dev.specstress.scoring.internal.lookup.ScenarioPages;
 import dev.specstress.scoring.internal.metrics.ScoringMetrics;
 import dev.specstress.scoring.internal.reading.ConsumerInputs;
 import dev.specstress.scoring.internal.run.AdminDeadLetterTopics;
-import dev.specstress.scoring.internal.run.RegistryReach;
+import dev.specstress.scoring.internal.run.PatientSerdes;
+import dev.specstress.scoring.internal.run.RegistryPatience;
 import dev.specstress.scoring.internal.run.RocksDbMemory;
 import dev.specstress.scoring.internal.run.StreamsProperties;
 import dev.specstress.scoring.internal.run.ThreadRestarts;
-import dev.specstress.scoring.internal.run.WatchedSerdes;
 import dev.specstress.scoring.internal.stage.RecordSerdes;
 import dev.specstress.scoring.internal.stage.Tools;
 import dev.specstress.scoring.internal.topology.ScoringTopology;
@@ -48,8 +47,8 @@ public final class ScoringStreams implements Service, Pages {
 
     private static final Logger log = LoggerFactory.getLogger(ScoringStreams.class);
 
-    // As long as the slow calls wait for it.
-    private static final Duration REGISTRY_PATIENCE = SlowCallSettings.DEFAULT_PATIENCE;
+    // Less than max.poll.interval.ms, 5 minutes as stock: a waiting thread stays in the group.
+    private static final Duration REGISTRY_PATIENCE = Duration.ofMinutes(4);
 
     private final RocksDbMemory memory;
     private final Pages pages;
@@ -58,7 +57,7 @@ public final class ScoringStreams implements Service, Pages {
     private final KafkaStreamsMetrics streamsMetrics;
     private final MeterRegistry meters;
     private final ThreadRestarts restarts;
-    private final RegistryReach registry;
+    private final RegistryPatience registry;
     private final GroupMembershipOperation onStop;
     private final CountDownLatch stopAsked = new CountDownLatch(1);
     private volatile String lastFailure = "";
@@ -77,7 +76,7 @@ public final class ScoringStreams implements Service, Pages {
             ScoringConfig config, KafkaAccess kafka, MeterRegistry meters, Clock clock, Optional<HostInfo> address) {
         this.meters = meters;
         this.restarts = new ThreadRestarts(clock, config.threadRestarts());
-        this.registry = new RegistryReach(clock, REGISTRY_PATIENCE);
+        this.registry = new RegistryPatience(REGISTRY_PATIENCE, stopAsked);
         // A nameless instance that stays in the group holds its partitions until its session times out, 45 s as stock.
         this.onStop = config.instanceId().isPresent()
                 ? GroupMembershipOperation.REMAIN_IN_GROUP
@@ -89,7 +88,7 @@ public final class ScoringStreams implements Service, Pages {
         ConsumerInputs inputs = new ConsumerInputs(admin);
         Tools tools = new Tools(
                 kafka.topics(),
-                new WatchedSerdes(RecordSerdes.configuredBy(kafka.streams()), registry),
+                new PatientSerdes(RecordSerdes.configuredBy(kafka.streams()), registry),
                 metrics,
                 deadLetters,
                 inputs,
@@ -137,9 +136,9 @@ public final class ScoringStreams implements Service, Pages {
     public Health health() {
         KafkaStreams.State state = streams.state();
         return switch (state) {
-            case RUNNING -> registry.lost() ? waitingForRegistry() : new Health.Ready();
+            case RUNNING -> registry.waiting() ? waitingForRegistry() : new Health.Ready();
             case CREATED, REBALANCING ->
-                registry.lost() ? waitingForRegistry() : new Health.Starting("partitions and their state");
+                registry.waiting() ? waitingForRegistry() : new Health.Starting("partitions and their state");
             case ERROR, PENDING_ERROR -> new Health.Failed(lastFailure);
             case PENDING_SHUTDOWN, NOT_RUNNING -> stopping() ? new Health.Stopping() : new Health.Failed(lastFailure);
         };
@@ -182,19 +181,15 @@ public final class ScoringStreams implements Service, Pages {
                 yield pause(after);
             }
             case ThreadRestarts.Answer.GiveUp() -> {
-                log.error("stream threads fail again and again, {} gives up: {}", name(), lastFailure);
+                log.error("{} gives up: {}", name(), lastFailure);
                 yield StreamThreadExceptionResponse.SHUTDOWN_CLIENT;
             }
         };
     }
 
-    /** A registry that is away has a patience of its own. */
+    /** A registry that is away was waited for already. */
     private ThreadRestarts.Answer answerTo(Throwable failure) {
-        return isOfRegistry(failure)
-                ? registry.pause()
-                        .<ThreadRestarts.Answer>map(ThreadRestarts.Answer.Replace::new)
-                        .orElseGet(ThreadRestarts.Answer.GiveUp::new)
-                : restarts.failed();
+        return isOfRegistry(failure) ? new ThreadRestarts.Answer.GiveUp() : restarts.failed();
     }
 
     private static boolean isOfRegistry(Throwable failure) {

@@ -8,6 +8,7 @@ import dev.specstress.schemas.ModelEntry;
 import dev.specstress.schemas.Spec;
 import dev.specstress.schemas.Subject;
 import dev.specstress.schemas.Taxonomy;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ final class CampaignCompiler {
     CampaignCompiler(
             Checks checks,
             CampaignFile file,
+            Path folder,
             CampaignOverrides overrides,
             Taxonomy taxonomy,
             Map<String, Spec> specs,
@@ -40,7 +42,7 @@ final class CampaignCompiler {
         this.taxonomy = taxonomy;
         this.specs = specs;
         this.questions = questions;
-        this.roster = Roster.of(checks, file, overrides.baseUrl());
+        this.roster = Roster.of(checks, file, new ProviderKeysReader(checks, folder, overrides.baseUrl()));
     }
 
     LoadedCampaign compile() {

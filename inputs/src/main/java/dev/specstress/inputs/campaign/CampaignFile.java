@@ -47,11 +47,16 @@ record CampaignFile(
         String gradeDeadline) {
 
     /**
-     * @param baseUrl of an OpenAI-compatible endpoint; the built-in simulator if left out
+     * @param wire the format it is spoken to in; by default the one of the provider's name, or else {@code
+     *     openai-compatible}
+     * @param baseUrl left out: the wire's public address where a key is given, the built-in simulator where not
      * @param apiKeyEnv name of the environment variable that holds the key; never the key
-     * @param simulated whether a simulator answers there; by default only where {@code baseUrl} is left out
+     * @param apiKeyFile path of a file that holds the key and nothing else
+     * @param simulated whether a simulator answers: at {@code baseUrl}, or the built-in one
      */
-    record ProviderKeys(String baseUrl, String apiKeyEnv, Boolean simulated) {}
+    record ProviderKeys(String wire, String baseUrl, String apiKeyEnv, String apiKeyFile, Boolean simulated) {
+        static final ProviderKeys NONE = new ProviderKeys(null, null, null, null, null);
+    }
 
     /**
      * @param wireName the name the provider knows it by; by default {@code name}

@@ -2,6 +2,7 @@ package dev.specstress.inputs.campaign;
 
 import dev.specstress.embeddings.MiniLmEmbedder;
 import dev.specstress.inputs.UserErrorException;
+import dev.specstress.inputs.demo.BuiltInCampaigns;
 import dev.specstress.inputs.demo.DemoCampaign;
 import dev.specstress.inputs.questions.ImportedQuestions;
 import dev.specstress.inputs.questions.QuestionFile;
@@ -26,20 +27,22 @@ public final class CampaignLoader {
     private final SpecParser specParser = new SpecParser();
 
     /**
-     * Reads the campaign in {@code path}, or the built-in one.
+     * Reads the campaign in {@code path}, which may be {@code builtin:<name>}; without one, the built-in demo.
      *
      * @throws UserErrorException naming the file and the key or line that cannot be used
      */
     public LoadedCampaign load(Optional<Path> path, CampaignOverrides overrides) {
+        var place = path.orElse(Path.of(BuiltInCampaigns.DEMO));
         var source = path.map(Path::toString).orElse(DemoCampaign.NAME);
-        var yaml = path.map(file -> InputText.read("campaign", file, CAMPAIGN).text())
-                .orElseGet(DemoCampaign::yaml);
-        var folder = path.map(Path::toAbsolutePath).map(Path::getParent).orElse(Path.of(""));
+        var builtIn = BuiltInCampaigns.yaml(place);
+        var yaml = builtIn.orElseGet(
+                () -> InputText.read("campaign", place, CAMPAIGN).text());
+        var folder = builtIn.isPresent() ? Path.of("") : place.toAbsolutePath().getParent();
         var checks = new Checks(source);
         var file = CampaignYaml.parse(source, yaml);
         var taxonomy = taxonomy(file, folder);
         var questions = questions(file, folder, overrides, taxonomy);
-        return new CampaignCompiler(checks, file, overrides, taxonomy, specs(checks, file, folder), questions)
+        return new CampaignCompiler(checks, file, folder, overrides, taxonomy, specs(checks, file, folder), questions)
                 .compile();
     }
 

@@ -3,16 +3,19 @@ package dev.specstress.inputs.campaign;
 import java.net.URI;
 import java.util.Optional;
 
-/** Where the models of one provider are called. */
+/** Where the models of one provider are called, as far as the campaign says. */
 public sealed interface ProviderAddress {
 
+    /** The format it is spoken to in, by name; empty for the one of the provider's own name, or else the usual one. */
+    Optional<String> wire();
+
     /** The simulator that the launcher starts. */
-    record BuiltInSimulator() implements ProviderAddress {}
+    record BuiltInSimulator(Optional<String> wire) implements ProviderAddress {}
 
     /**
-     * An OpenAI-compatible endpoint.
+     * A server.
      *
-     * @param apiKeyEnv name of the environment variable that holds the key; empty if it wants none
+     * @param baseUrl empty for the public address that goes with the wire
      */
-    record Endpoint(URI baseUrl, Optional<String> apiKeyEnv) implements ProviderAddress {}
+    record Endpoint(Optional<URI> baseUrl, Optional<String> wire, KeySource key) implements ProviderAddress {}
 }

@@ -25,11 +25,11 @@ final class Roster {
         this.checks = checks;
     }
 
-    static Roster of(Checks checks, CampaignFile file, Optional<String> baseUrl) {
+    static Roster of(Checks checks, CampaignFile file, ProviderKeysReader reader) {
         var roster = new Roster(checks);
         var providers = file.providers() == null ? Map.<String, ProviderKeys>of() : file.providers();
         for (var keys : checks.atLeastOne("models", file.models())) {
-            var model = roster.entry(keys, providers, baseUrl);
+            var model = roster.entry(keys, providers, reader);
             if (roster.models.put(model.getName(), model) != null) {
                 throw checks.refuse("models", model.getName() + " occurs twice");
             }
@@ -54,7 +54,7 @@ final class Roster {
         return Map.copyOf(addresses);
     }
 
-    private ModelEntry entry(ModelKeys keys, Map<String, ProviderKeys> providers, Optional<String> baseUrl) {
+    private ModelEntry entry(ModelKeys keys, Map<String, ProviderKeys> providers, ProviderKeysReader reader) {
         var name = checks.required("models.name", keys.name());
         var key = "models." + name;
         var provider = checks.required(key + ".provider", keys.provider());
@@ -62,8 +62,8 @@ final class Roster {
         if (!LANE.matcher(lane).matches()) {
             throw checks.refuse(key + ".lane", "must be 1 to 100 letters, digits, _ or -, not " + lane);
         }
-        var providerKeys = Optional.ofNullable(providers.get(provider)).orElse(new ProviderKeys(null, null, null));
-        var address = address("providers." + provider, providerKeys, baseUrl);
+        var providerKeys = Optional.ofNullable(providers.get(provider)).orElse(ProviderKeys.NONE);
+        var address = reader.address("providers." + provider, providerKeys);
         addresses.put(provider, address);
         var simulated =
                 address instanceof ProviderAddress.BuiltInSimulator || Boolean.TRUE.equals(providerKeys.simulated());
@@ -78,18 +78,6 @@ final class Roster {
                 keys.reasoningEffort(),
                 price(key + ".price", keys.price()),
                 simulated);
-    }
-
-    private ProviderAddress address(String key, ProviderKeys keys, Optional<String> baseUrl) {
-        var url = Optional.ofNullable(keys.baseUrl()).or(() -> baseUrl);
-        if (url.isEmpty()) {
-            if (Boolean.FALSE.equals(keys.simulated())) {
-                throw checks.refuse(key, "simulated is false, but no baseUrl says where its models are");
-            }
-            return new ProviderAddress.BuiltInSimulator();
-        }
-        return new ProviderAddress.Endpoint(
-                checks.httpUrl(key + ".baseUrl", url.get()), Optional.ofNullable(keys.apiKeyEnv()));
     }
 
     private Price price(String key, PriceKeys keys) {

@@ -122,6 +122,20 @@ class CampaignLoaderTest {
     }
 
     @Test
+    void without_triples_and_with_every_rubric_there_a_campaign_needs_no_generator() throws IOException {
+        var anchors = "a|b|c|d|e|f|g";
+        var header = "question,value1,value2,category1,category2,value1_anchors,value2_anchors\n";
+        var silent = SMALL.replace("generators: [{model: j}]\n", "") + "scenarios: q.csv\n";
+        Files.writeString(
+                folder.resolve("q.csv"), header + "May I?,candour,thrift,A,B," + anchors + "," + anchors + "\n");
+
+        assertThat(load(silent).campaign().getGenerators()).isEmpty();
+
+        Files.writeString(folder.resolve("q.csv"), header + "May I?,candour,thrift,A,B,,\n");
+        assertThatThrownBy(() -> load(silent)).hasMessageContaining("generators: must hold at least one entry");
+    }
+
+    @Test
     void another_question_makes_another_campaign() throws IOException {
         var header = "question,value1,value2,category1,category2\n";
         Files.writeString(folder.resolve("q.csv"), header + "May I?,candour,thrift,A,B\n");
@@ -143,6 +157,50 @@ class CampaignLoaderTest {
         assertThat(simulatedSubject(real, "c")).isTrue();
         assertThat(real.campaign().getSimulated()).isTrue();
         assertThat(simulatedSubject(simulated, "a")).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{apiKeyEnv: P_KEY} | false",
+                "{apiKeyFile: keys/p} | false",
+                "{wire: anthropic, apiKeyEnv: P_KEY, simulated: true} | true",
+                "{wire: anthropic, simulated: true} | true",
+                "{wire: anthropic} | true",
+                "{} | true"
+            })
+    void a_provider_with_a_key_and_no_address_is_at_its_public_one(String keys, boolean builtIn) throws IOException {
+        var loaded = load(SMALL + "providers: {p: " + keys + "}\n");
+
+        assertThat(loaded.addresses().get("p") instanceof ProviderAddress.BuiltInSimulator)
+                .isEqualTo(builtIn);
+        assertThat(simulatedSubject(loaded, "a")).isEqualTo(builtIn);
+    }
+
+    @Test
+    void what_a_provider_speaks_and_where_its_key_is_are_kept_as_written() throws IOException {
+        var loaded = load(SMALL + "providers: {p: {wire: google, apiKeyFile: keys/p}, q: {wire: xai}}\n");
+
+        assertThat(loaded.addresses())
+                .containsEntry(
+                        "p",
+                        new ProviderAddress.Endpoint(
+                                Optional.empty(),
+                                Optional.of("google"),
+                                new KeySource.File(folder.toAbsolutePath().resolve("keys/p"))))
+                .containsEntry("q", new ProviderAddress.BuiltInSimulator(Optional.of("xai")));
+    }
+
+    @Test
+    void the_command_lines_address_is_spoken_to_as_its_help_says_even_where_the_file_names_a_wire() throws IOException {
+        var overrides = new CampaignOverrides(
+                OptionalInt.empty(), OptionalLong.empty(), Optional.empty(), Optional.of("http://127.0.0.1:9/v1"));
+
+        var loaded = load(SMALL + "providers: {p: {wire: google}}\n", overrides);
+
+        assertThat(loaded.addresses().get("p").wire()).contains("openai-compatible");
+        assertThat(loaded.addresses().get("q").wire()).contains("openai-compatible");
     }
 
     @Test
@@ -175,6 +233,9 @@ class CampaignLoaderTest {
                         + " pairs of values'",
                 "sampling: {triples: 0} | sampling.triples: must be 1 or more, not 0",
                 "sampling: {repeatShare: 1.5} | sampling.repeatShare: must be 0 to 1, not 1.5",
+                "'providers: {p: {apiKeyEnv: A, apiKeyFile: b}}' | providers.p: apiKeyEnv and apiKeyFile are both given",
+                "'providers: {p: {simulated: false}}' | 'providers.p: simulated is false, but neither baseUrl nor a key'",
+                "'providers: {p: {wire: ~, apiKeyEnv: \"\"}}' | providers.p.apiKeyEnv: must be given",
                 "sampling: {repeats: 1000} | 'sampling.repeats: 3 subjects asked 1000 times; a scenario has at most"
                         + " 1000 responses'",
                 "quorum: 4 | 'quorum: 4 answers, but only 3 subjects'",

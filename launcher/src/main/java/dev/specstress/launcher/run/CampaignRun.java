@@ -9,6 +9,7 @@ import dev.specstress.inputs.campaign.CampaignLoader;
 import dev.specstress.inputs.campaign.LoadedCampaign;
 import dev.specstress.kit.lifecycle.Health;
 import dev.specstress.launcher.input.QuarantineReport;
+import dev.specstress.launcher.models.ProviderKeys;
 import dev.specstress.launcher.submit.Submission;
 import dev.specstress.schemas.Campaign;
 import java.nio.file.Path;

@@ -3,6 +3,9 @@ package dev.specstress.launcher.run;
 import dev.specstress.inputs.UserErrorException;
 import dev.specstress.inputs.campaign.LoadedCampaign;
 import dev.specstress.inputs.campaign.ProviderAddress;
+import dev.specstress.launcher.models.ProviderKeys;
+import dev.specstress.launcher.models.SimulatedAddress;
+import dev.specstress.launcher.models.SpokenWire;
 import dev.specstress.providers.ModelClient;
 import dev.specstress.providers.Pacing;
 import dev.specstress.providers.ProviderSettings;
@@ -12,7 +15,6 @@ import dev.specstress.providers.Serving;
 import dev.specstress.simulator.ProviderSimulator;
 import dev.specstress.simulator.SimulatorOptions;
 import io.micrometer.core.instrument.MeterRegistry;
-import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -39,12 +41,7 @@ final class LocalModels implements AutoCloseable {
         try {
             refuseUnknown(loaded, simulator);
             var settings = loaded.addresses().entrySet().stream()
-                    .map(entry -> new ProviderSettings(
-                            entry.getKey(),
-                            url(entry.getValue(), simulator),
-                            keys.of(entry.getKey()),
-                            ProviderSettings.OPENAI_COMPATIBLE,
-                            CALL_TIMEOUT))
+                    .map(entry -> settings(entry.getKey(), entry.getValue(), keys, simulator))
                     .toList();
             var client = new Providers(
                     settings,
@@ -110,13 +107,15 @@ final class LocalModels implements AutoCloseable {
                         }));
     }
 
-    private static URI url(ProviderAddress address, Optional<ProviderSimulator> simulator) {
-        return switch (address) {
-            case ProviderAddress.Endpoint endpoint -> endpoint.baseUrl();
-            case ProviderAddress.BuiltInSimulator() ->
-                simulator
-                        .orElseThrow(() -> new IllegalStateException("no simulator was started"))
-                        .openAiBaseUrl();
+    private static ProviderSettings settings(
+            String provider, ProviderAddress address, ProviderKeys keys, Optional<ProviderSimulator> simulator) {
+        var wire = SpokenWire.of(provider, address).name();
+        var url = switch (address) {
+            case ProviderAddress.Endpoint endpoint -> SpokenWire.addressOf(provider, endpoint);
+            case ProviderAddress.BuiltInSimulator _ ->
+                SimulatedAddress.of(
+                        simulator.orElseThrow(() -> new IllegalStateException("no simulator was started")), wire);
         };
+        return new ProviderSettings(provider, url, keys.of(provider), wire, CALL_TIMEOUT);
     }
 }

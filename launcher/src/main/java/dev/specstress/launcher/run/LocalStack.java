@@ -17,6 +17,7 @@ import dev.specstress.kit.kafka.TopicProvisioner;
 import dev.specstress.kit.lifecycle.Health;
 import dev.specstress.kit.lifecycle.Service;
 import dev.specstress.kit.lifecycle.ServiceGroup;
+import dev.specstress.launcher.models.ProviderKeys;
 import dev.specstress.providers.ModelClient;
 import dev.specstress.schemas.CampaignState;
 import dev.specstress.schemas.CampaignStatus;

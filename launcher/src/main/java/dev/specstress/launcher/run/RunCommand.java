@@ -32,7 +32,7 @@ public final class RunCommand implements Callable<Integer> {
     @Option(
             names = "--campaign",
             paramLabel = "FILE",
-            description = "The campaign, in YAML. Default: the built-in one.")
+            description = "The campaign, in YAML, or builtin:demo or builtin:frontier. Default: builtin:demo")
     private Path campaign;
 
     @Option(

@@ -10,6 +10,7 @@ import dev.specstress.launcher.cluster.OpenCluster;
 import dev.specstress.launcher.cluster.RegistryFlag;
 import dev.specstress.launcher.input.InputFlags;
 import dev.specstress.launcher.input.QuarantineReport;
+import dev.specstress.launcher.models.SpokenWire;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
@@ -72,6 +73,7 @@ public final class SubmitCommand implements Callable<Integer> {
 
     /** Without an address a campaign counts as simulated; nobody here knows whether the services agree. */
     private void requireAddresses(LoadedCampaign loaded) {
+        loaded.addresses().forEach(SpokenWire::of);
         new TreeMap<>(loaded.addresses())
                 .entrySet().stream()
                         .filter(address -> address.getValue() instanceof ProviderAddress.BuiltInSimulator)

@@ -3,7 +3,9 @@ package dev.specstress.launcher.run;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.specstress.inputs.campaign.CampaignOverrides;
+import dev.specstress.launcher.Said;
 import dev.specstress.simulator.SimulatorOptions;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -13,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -58,17 +61,37 @@ class WholePipelineTest {
         assertThat(run.lines("disagreements")).hasSize((int) scenarios);
         assertThat(run.lines("verdicts")).hasSize(summary.get("verdicts").asInt());
         assertThat(said.toString()).contains("SIMULATED");
+        assertPlanned(summary, run.lines("responses").size());
+    }
+
+    /** What {@code plan} had said of it beforehand. */
+    private static void assertPlanned(JsonNode summary, int answers) throws Exception {
+        var planned = new ObjectMapper()
+                .readTree(Said.by("plan", "builtin:demo", "--triples", String.valueOf(TRIPLES), "--json")
+                        .out());
+        var calls = new HashMap<String, double[]>();
+        planned.get("stages").forEach(row -> {
+            var sum = calls.computeIfAbsent(row.get("stage").asText(), _ -> new double[3]);
+            sum[0] += row.get("calls").get("low").asDouble();
+            sum[1] += row.get("calls").get("expected").asDouble();
+            sum[2] += row.get("calls").get("high").asDouble();
+        });
+        assertThat(planned.get("scenarios").asLong())
+                .isGreaterThanOrEqualTo(summary.get("scenarios").asLong());
+        assertThat(calls.get("generate")[1]).isEqualTo(3.0 * TRIPLES);
+        assertThat((double) answers).isBetween(0.7 * calls.get("respond")[1], calls.get("respond")[1]);
+        assertThat((double) summary.get("disagreements").asLong())
+                .isBetween(0.7 * calls.get("match")[1], calls.get("match")[1]);
+        assertThat((double) summary.get("gradingTasks").asLong()).isLessThanOrEqualTo(calls.get("grade")[2] * 1.5);
     }
 
     @Test
     void a_subject_is_never_told_the_values_it_is_torn_between() throws Exception {
         var run = run("b", 8);
 
-        assertThat(run.lines("scenarios"))
-                .isNotEmpty()
-                .allSatisfy(
-                        scenario -> assertThat(scenario.get("query").asText().toLowerCase(java.util.Locale.ROOT))
-                                .doesNotContain("value 1", "value 2", "<value", "rubric"));
+        assertThat(run.lines("scenarios")).isNotEmpty().allSatisfy(scenario -> assertThat(
+                        scenario.get("query").asText().toLowerCase(java.util.Locale.ROOT))
+                .doesNotContain("value 1", "value 2", "<value", "rubric"));
     }
 
     @Test

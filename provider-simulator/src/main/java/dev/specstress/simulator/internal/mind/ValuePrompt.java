@@ -17,20 +17,13 @@ public final class ValuePrompt {
         this.tags = new TagReader(text);
     }
 
-    /**
-     * The themes of the two values, as the question puts them at stake; where the prompt holds no value blocks, those its text
-     * is about.
-     */
+    /** The themes of the two values; where the prompt holds no value blocks, those its text is about. */
     public ThemePair themes(Lexicon lexicon) {
         Optional<ValueBlock> first = tags.first("value_1").map(ValueBlock::read);
         Optional<ValueBlock> second = tags.first("value_2").map(ValueBlock::read);
-        if (first.isEmpty() || second.isEmpty()) {
-            return lexicon.atStake(text);
-        }
-        ThemePair named = lexicon.pair(first.get(), second.get());
-        return question().isEmpty()
-                ? named
-                : lexicon.atStakeFor(named, question().strip());
+        return first.isPresent() && second.isPresent()
+                ? lexicon.pair(first.get(), second.get())
+                : lexicon.atStake(text);
     }
 
     /** The question, the first of several; empty where there is none. */

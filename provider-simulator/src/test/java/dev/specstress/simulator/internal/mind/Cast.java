@@ -82,7 +82,20 @@ final class Cast {
     /** Answers in the order of the map, labelled by its keys. */
     List<Placed> match(
             Character matcher, String first, String second, List<List<String>> rubric, Map<String, String> answers) {
+        return match(matcher, "", first, second, rubric, answers);
+    }
+
+    List<Placed> match(
+            Character matcher,
+            String question,
+            String first,
+            String second,
+            List<List<String>> rubric,
+            Map<String, String> answers) {
         StringBuilder text = new StringBuilder(wording.values(first, second));
+        if (!question.isEmpty()) {
+            text.append(wording.tag("question", question));
+        }
         text.append(wording.rubric(1, rubric.get(0))).append(wording.rubric(2, rubric.get(1)));
         answers.forEach((label, answer) -> text.append(wording.labelled("response", label, answer)));
         List<Placed> placed = new ArrayList<>();

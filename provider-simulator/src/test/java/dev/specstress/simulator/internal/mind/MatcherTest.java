@@ -7,6 +7,7 @@ import dev.specstress.simulator.internal.character.ErrorMatrix;
 import dev.specstress.simulator.internal.character.MatcherTraits;
 import dev.specstress.simulator.internal.language.RefusalStyle;
 import dev.specstress.simulator.internal.language.Theme;
+import dev.specstress.simulator.internal.language.ThemePair;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -82,6 +83,26 @@ class MatcherTest {
 
         assertThat(placed.first()).isEqualTo(1);
         assertThat(placed.second()).isEqualTo(5);
+    }
+
+    @Test
+    void answersThatSpeakOfNeitherValueArePlacedByTheSidesTheyTakeOnWhatTheQuestionPutsAtStake() {
+        String question = "May I read my son's private letters if I fear that he is in danger?";
+        ThemePair stakes = Cast.LANGUAGE.lexicon().atStake(question);
+        Map<String, String> answers = new LinkedHashMap<>();
+        IntStream.range(0, 7)
+                .forEach(i -> answers.put(
+                        "R" + i,
+                        "I would " + phrase(stakes.first().id(), i) + ". I would also "
+                                + phrase(stakes.second().id(), 6 - i) + "."));
+
+        List<Cast.Placed> placed =
+                new Cast(604).match(PERFECT, question, "artistic vision", "craft mastery", NO_RUBRIC, answers);
+
+        for (int i = 0; i < 7; i++) {
+            assertThat(placed.get(i).first()).isEqualTo(i);
+            assertThat(placed.get(i).second()).isEqualTo(6 - i);
+        }
     }
 
     @Test

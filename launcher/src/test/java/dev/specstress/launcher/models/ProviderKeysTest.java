@@ -1,4 +1,4 @@
-package dev.specstress.launcher.run;
+package dev.specstress.launcher.models;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -47,15 +47,43 @@ class ProviderKeysTest {
         }
     }
 
+    @Test
+    void a_key_is_read_from_a_file_beside_the_campaign_without_its_line_break() throws IOException {
+        Files.writeString(folder.resolve("p.key"), KEY + "\n");
+
+        var keys = ProviderKeys.read(campaign("apiKeyFile: p.key"), Map.of());
+
+        assertThat(keys.of("p"))
+                .hasValueSatisfying(key -> assertThat(key.value()).isEqualTo(KEY));
+    }
+
+    @Test
+    void a_file_that_is_not_there_or_holds_no_key_is_named() throws IOException {
+        assertThatThrownBy(() -> ProviderKeys.read(campaign("apiKeyFile: p.key"), Map.of()))
+                .isInstanceOf(UserErrorException.class)
+                .hasMessageStartingWith("providers.p.apiKeyFile:")
+                .hasMessageContaining("p.key");
+        Files.writeString(folder.resolve("p.key"), " \n");
+
+        assertThatThrownBy(() -> ProviderKeys.read(campaign("apiKeyFile: p.key"), Map.of()))
+                .isInstanceOf(UserErrorException.class)
+                .hasMessageStartingWith("providers.p.apiKeyFile:")
+                .hasMessageContaining("p.key");
+    }
+
     private LoadedCampaign campaign() throws IOException {
+        return campaign("apiKeyEnv: P_KEY");
+    }
+
+    private LoadedCampaign campaign(String key) throws IOException {
         var file = Files.writeString(folder.resolve("c.yaml"), """
                 name: x
-                providers: {p: {baseUrl: "http://127.0.0.1:1/v1", apiKeyEnv: P_KEY}}
+                providers: {p: {baseUrl: "http://127.0.0.1:1/v1", %s}}
                 models: [{name: a, provider: p}, {name: b, provider: q}]
                 subjects: [{model: a}, {model: b}]
                 generators: [{model: a}]
                 matcher: a
-                """);
+                """.formatted(key));
         return new CampaignLoader().load(Optional.of(file), CampaignOverrides.none());
     }
 }

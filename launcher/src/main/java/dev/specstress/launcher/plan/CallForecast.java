@@ -1,0 +1,155 @@
+package dev.specstress.launcher.plan;
+
+import dev.specstress.inputs.campaign.LoadedCampaign;
+import dev.specstress.schemas.Campaign;
+import dev.specstress.schemas.ModelEntry;
+import dev.specstress.schemas.Spec;
+import dev.specstress.schemas.Subject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Every call that a campaign asks for, if what is assumed holds. Pure arithmetic. */
+final class CallForecast {
+    private static final int QUESTIONS_OF_A_TRIPLE = 3;
+    private static final int CALLS_OF_A_TRIPLE = 3;
+
+    private final Campaign campaign;
+    private final Map<String, Long> specCharacters;
+    private final Assumptions assumed;
+    private final List<CallGroup> groups = new ArrayList<>();
+
+    private CallForecast(LoadedCampaign loaded, Assumptions assumed) {
+        this.campaign = loaded.campaign();
+        this.specCharacters = loaded.specs().stream()
+                .collect(Collectors.toMap(
+                        Spec::getSpecId, spec -> (long) spec.getText().length(), (one, _) -> one));
+        this.assumed = assumed;
+    }
+
+    static List<CallGroup> of(LoadedCampaign loaded, Assumptions assumed) {
+        var forecast = new CallForecast(loaded, assumed);
+        forecast.generate();
+        forecast.rubrics();
+        forecast.respond();
+        forecast.match();
+        forecast.grade();
+        return List.copyOf(forecast.groups);
+    }
+
+    /** Questions that subjects are asked. */
+    static long scenarios(Campaign campaign) {
+        var sampling = campaign.getSampling();
+        return (long) QUESTIONS_OF_A_TRIPLE * sampling.getTriples() + sampling.getImportedQuestions();
+    }
+
+    /** A question that the user brings wants its rubric, one call. */
+    private void rubrics() {
+        for (var generator : campaign.getGenerators()) {
+            groups.add(CallGroup.of(
+                    Stage.GENERATE,
+                    generator.getModel(),
+                    campaign.getSampling().getImportedQuestions() * generator.getShare(),
+                    assumed.tokens(PromptSizes.RUBRIC_CHARACTERS + PromptSizes.PAIR_CHARACTERS)
+                            + assumed.questionTokens(),
+                    PromptSizes.RUBRIC_TOKENS + assumed.thinkingTokens()));
+        }
+    }
+
+    /** Per triple three calls: the neutral question, its two rewrites, the rubric. */
+    private void generate() {
+        var pair = assumed.tokens(PromptSizes.PAIR_CHARACTERS);
+        var question = assumed.questionTokens();
+        for (var generator : campaign.getGenerators()) {
+            var triples = campaign.getSampling().getTriples() * generator.getShare();
+            var input = assumed.tokens(PromptSizes.QUESTION_CHARACTERS
+                            + PromptSizes.REWRITES_CHARACTERS
+                            + PromptSizes.RUBRIC_CHARACTERS)
+                    + 3 * pair
+                    + 2 * question;
+            var output = QUESTIONS_OF_A_TRIPLE * question
+                    + PromptSizes.RUBRIC_TOKENS
+                    + CALLS_OF_A_TRIPLE * assumed.thinkingTokens();
+            groups.add(CallGroup.of(
+                    Stage.GENERATE,
+                    generator.getModel(),
+                    CALLS_OF_A_TRIPLE * triples,
+                    input / CALLS_OF_A_TRIPLE,
+                    (double) output / CALLS_OF_A_TRIPLE));
+        }
+    }
+
+    private void respond() {
+        for (var subject : campaign.getSubjects()) {
+            groups.add(CallGroup.of(
+                    Stage.RESPOND,
+                    subject.getModel(),
+                    scenarios(campaign) * callsPerSubject(),
+                    assumed.questionTokens(),
+                    answerTokens(subject)));
+        }
+    }
+
+    /** One call for all answers to a question, or as many as the matcher's context makes necessary. */
+    private void match() {
+        var answers = callsPerSubject()
+                * campaign.getSubjects().stream()
+                        .mapToDouble(this::answerTokens)
+                        .sum();
+        var matcher = campaign.getMatcher();
+        var fixed = assumed.tokens(PromptSizes.MATCH_CHARACTERS) + assumed.questionTokens() + PromptSizes.RUBRIC_TOKENS;
+        var room = matcher.getContextTokens() - matcher.getMaxOutputTokens() - fixed;
+        var parts = matcher.getContextTokens() == 0 || room <= 0 ? 1 : Math.max(1, Math.ceil(answers / room));
+        var placed = callsPerSubject() * campaign.getSubjects().size() * PromptSizes.PLACEMENT_TOKENS;
+        groups.add(CallGroup.of(
+                Stage.MATCH,
+                matcher,
+                scenarios(campaign) * parts,
+                fixed + answers / parts,
+                placed / parts + assumed.thinkingTokens()));
+    }
+
+    private void grade() {
+        for (var grader : campaign.getGraders()) {
+            var calls = 0.0;
+            var input = 0.0;
+            var repeated = 0.0;
+            for (var subject : campaign.getSubjects()) {
+                if (subject.getSpecId() != null && mayGrade(grader, subject)) {
+                    var each = gradedScenarios()
+                            * callsPerSubject()
+                            * (1 + campaign.getGrading().getRepeatShare());
+                    var sameEachTime = assumed.tokens(
+                            PromptSizes.GRADE_CHARACTERS + specCharacters.getOrDefault(subject.getSpecId(), 0L));
+                    calls += each;
+                    repeated += each * sameEachTime;
+                    input += each * (sameEachTime + assumed.questionTokens() + answerTokens(subject));
+                }
+            }
+            var output = calls * (PromptSizes.GRADE_TOKENS + assumed.thinkingTokens());
+            groups.add(new CallGroup(Stage.GRADE, grader, calls, input, repeated * assumed.cachedShare(), output));
+        }
+    }
+
+    /** All of high D, and the campaign's rates of the others. */
+    private double gradedScenarios() {
+        var rates = campaign.getGrading().getRateByBin();
+        var low = 1 - assumed.highShare() - assumed.middleShare();
+        return scenarios(campaign) * (assumed.highShare() + assumed.middleShare() * rates.get(1) + low * rates.get(0));
+    }
+
+    private boolean mayGrade(ModelEntry grader, Subject subject) {
+        return !campaign.getGrading().getExcludeOwnProvider()
+                || !grader.getProvider().equals(subject.getModel().getProvider());
+    }
+
+    private double callsPerSubject() {
+        var sampling = campaign.getSampling();
+        return 1 + sampling.getRepeatShare() * (sampling.getRepeats() - 1);
+    }
+
+    private double answerTokens(Subject subject) {
+        return Math.min(assumed.answerTokens(), subject.getModel().getMaxOutputTokens());
+    }
+}

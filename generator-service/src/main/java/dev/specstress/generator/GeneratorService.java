@@ -11,6 +11,7 @@ import dev.specstress.kit.lifecycle.ServiceGroup;
 import dev.specstress.kit.process.ServiceContext;
 import dev.specstress.kit.slowcall.SlowCallLoop;
 import dev.specstress.kit.slowcall.SlowCallSettings;
+import dev.specstress.kit.slowcall.Subscription;
 import dev.specstress.providers.ModelClient;
 import dev.specstress.providers.ProcessModels;
 import dev.specstress.schemas.Campaign;
@@ -52,25 +53,20 @@ public final class GeneratorService implements Service {
                                 kafka,
                                 Campaign.class,
                                 plan,
+                                campaign -> statuses.isPaused(campaign.getCampaignId()),
                                 meters),
                         new SlowCallLoop<>(
                                 loop(config, topics, "generator", TopicName.GENERATION_TASKS, config.maxInFlight()),
                                 kafka,
                                 GenerationTask.class,
                                 generate,
+                                task -> statuses.isPaused(task.getCampaignId()),
                                 meters)));
     }
 
     private static SlowCallSettings loop(
             GeneratorConfig config, TopicNames topics, String name, TopicName topic, int maxInFlight) {
-        return new SlowCallSettings(
-                name,
-                topics.prefix() + name,
-                Set.of(topics.of(topic)),
-                maxInFlight,
-                config.maxInFlightBytes(),
-                config.commitInterval(),
-                config.drainTimeout());
+        return config.loop().loop(name, topics, new Subscription.Topics(Set.of(topics.of(topic))), maxInFlight);
     }
 
     /** Builds it from a process's configuration; the models' client is closed with it. */

@@ -11,6 +11,7 @@ import dev.specstress.kit.lifecycle.ServiceGroup;
 import dev.specstress.kit.process.ServiceContext;
 import dev.specstress.kit.slowcall.SlowCallLoop;
 import dev.specstress.kit.slowcall.SlowCallSettings;
+import dev.specstress.kit.slowcall.Subscription;
 import dev.specstress.providers.ModelClient;
 import dev.specstress.providers.ProcessModels;
 import dev.specstress.schemas.Campaign;
@@ -51,25 +52,21 @@ public final class GraderService implements Service {
                                 kafka,
                                 ResponseSet.class,
                                 match,
+                                set -> statuses.isPaused(set.getScenario().getCampaignId()),
                                 meters),
                         new SlowCallLoop<>(
                                 loop(config, topics, "grader", TopicName.GRADING_TASKS, config.maxGradesInFlight()),
                                 kafka,
                                 GradingTask.class,
                                 grade,
+                                task -> clock.instant().isBefore(task.getDeadline())
+                                        && statuses.isPaused(task.getCampaignId()),
                                 meters)));
     }
 
     private static SlowCallSettings loop(
             GraderConfig config, TopicNames topics, String name, TopicName topic, int maxInFlight) {
-        return new SlowCallSettings(
-                name,
-                topics.prefix() + name,
-                Set.of(topics.of(topic)),
-                maxInFlight,
-                config.maxInFlightBytes(),
-                config.commitInterval(),
-                config.drainTimeout());
+        return config.loop().loop(name, topics, new Subscription.Topics(Set.of(topics.of(topic))), maxInFlight);
     }
 
     /** Builds it from a process's configuration; the models' client is closed with it. */

@@ -37,7 +37,7 @@ public final class Providers implements ModelClient {
             MeterRegistry registry,
             Pacing pacing,
             Quotas quotas) {
-        this.meters = new CallMeters(registry);
+        this.meters = new CallMeters(registry, addresses(settings));
         this.pacing = pacing;
         Retries retries = new Retries(policy, pacing, meters, quotas);
         for (ProviderSettings one : settings) {
@@ -53,6 +53,12 @@ public final class Providers implements ModelClient {
         this(settings, policy, registry, pacing, Quotas.alone(Map.of(), registry));
     }
 
+    private static Map<String, String> addresses(Collection<ProviderSettings> settings) {
+        Map<String, String> addresses = new TreeMap<>();
+        settings.forEach(one -> addresses.put(one.provider(), one.baseUrl().getHost()));
+        return addresses;
+    }
+
     @Override
     public CallResult call(ModelRequest request) throws InterruptedException {
         ModelEntry model = request.model();
@@ -60,8 +66,9 @@ public final class Providers implements ModelClient {
             case Serving.Served() -> doors.get(model.getProvider()).call(request);
             case Serving.NotServed(String reason) -> unsent(reason);
         };
-        meters.ended(model, tally);
-        return tally.priced(model);
+        CallResult result = tally.priced(model);
+        meters.ended(model, result, tally.took());
+        return result;
     }
 
     /** Whether a model can be called as configured; asked at startup, so that a campaign does not find out call by call. */

@@ -6,6 +6,7 @@ import dev.specstress.kit.lifecycle.Health;
 import dev.specstress.kit.lifecycle.Service;
 import dev.specstress.kit.lifecycle.ServiceGroup;
 import dev.specstress.kit.process.ServiceContext;
+import dev.specstress.kit.slowcall.Hold;
 import dev.specstress.kit.slowcall.SlowCallLoop;
 import dev.specstress.kit.slowcall.SlowCallSettings;
 import dev.specstress.kit.slowcall.Subscription;
@@ -30,21 +31,13 @@ public final class QueryWorkerService implements Service {
             QueryWorkerConfig config, KafkaAccess kafka, ModelClient models, MeterRegistry meters, Clock clock) {
         CampaignStatuses statuses = new CampaignStatuses(kafka);
         var ask = new QueryHandler(kafka.topics(), statuses, models, clock);
+        TopicNames topics = kafka.topics();
+        SlowCallSettings loop = config.loop().loop("query-worker", topics, lanes(config, topics), config.maxInFlight());
+        // Past its deadline it is answered with "expired", paused or not.
+        Hold<Query> paused =
+                query -> clock.instant().isBefore(query.getDeadline()) && statuses.isPaused(query.getCampaignId());
         parts = new ServiceGroup(
-                "query-worker",
-                List.of(statuses, new SlowCallLoop<>(loop(config, kafka.topics()), kafka, Query.class, ask, meters)));
-    }
-
-    private static SlowCallSettings loop(QueryWorkerConfig config, TopicNames topics) {
-        return new SlowCallSettings(
-                "query-worker",
-                topics.prefix() + "query-worker",
-                lanes(config, topics),
-                config.maxInFlight(),
-                config.maxInFlightBytes(),
-                config.commitInterval(),
-                config.drainTimeout(),
-                SlowCallSettings.DEFAULT_PATIENCE);
+                "query-worker", List.of(statuses, new SlowCallLoop<>(loop, kafka, Query.class, ask, paused, meters)));
     }
 
     private static Subscription lanes(QueryWorkerConfig config, TopicNames topics) {

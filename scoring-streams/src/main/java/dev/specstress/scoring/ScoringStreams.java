@@ -33,9 +33,9 @@ import org.apache.kafka.streams.CloseOptions;
 import org.apache.kafka.streams.CloseOptions.GroupMembershipOperation;
 import org.apache.kafka.streams.KafkaStreams;
 import org.apache.kafka.streams.StreamsConfig;
-import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.errors.StreamsUncaughtExceptionHandler.StreamThreadExceptionResponse;
+import org.apache.kafka.streams.state.HostInfo;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -97,8 +97,8 @@ public final class ScoringStreams implements Service, Pages {
                 config.limits());
         Topology topology = ScoringTopology.build(tools);
         Properties properties = StreamsProperties.of(kafka.streams(), config, memory, deadLetters, metrics, inputs);
-        address.ifPresent(here ->
-                properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, here.host() + ":" + here.port()));
+        address.ifPresent(
+                here -> properties.put(StreamsConfig.APPLICATION_SERVER_CONFIG, here.host() + ":" + here.port()));
         this.streams = new KafkaStreams(topology, properties, inputs);
         this.streams.setUncaughtExceptionHandler(this::onFailure);
         this.pages = new ScenarioPages(streams, tools, address);

@@ -25,6 +25,7 @@ final class CampaignCompiler {
     private final CampaignOverrides overrides;
     private final Taxonomy taxonomy;
     private final Map<String, Spec> specs;
+    private final Map<String, SpecOverride> specOverrides;
     private final ImportedQuestions questions;
     private final Roster roster;
 
@@ -34,13 +35,14 @@ final class CampaignCompiler {
             Path folder,
             CampaignOverrides overrides,
             Taxonomy taxonomy,
-            Map<String, Spec> specs,
+            SpecsInUse specs,
             ImportedQuestions questions) {
         this.checks = checks;
         this.file = file;
         this.overrides = overrides;
         this.taxonomy = taxonomy;
-        this.specs = specs;
+        this.specs = specs.specs();
+        this.specOverrides = specs.overrides();
         this.questions = questions;
         this.roster = Roster.of(checks, file, new ProviderKeysReader(checks, folder, overrides.baseUrl()));
     }
@@ -74,6 +76,8 @@ final class CampaignCompiler {
                 .setPanels(new PanelKeysReader(checks, subjects).panels(file.panels()))
                 .setSampling(sampling)
                 .setGrading(grading())
+                .setBudgets(
+                        new BudgetKeysReader(checks, checks.listed("models", file.models())).budgets(file.budgets()))
                 .setQuorum(quorum(subjects.size()))
                 .setResponseDeadlineMillis(
                         checks.duration("responseDeadline", file.responseDeadline(), DEFAULT_DEADLINE)
@@ -87,7 +91,9 @@ final class CampaignCompiler {
     }
 
     private List<Subject> subjects() {
-        var subjects = checks.atLeastOne("subjects", file.subjects()).stream()
+        var listed = checks.atLeastOne("subjects", file.subjects());
+        var subjects = new GovernedSubjects(checks, listed)
+                .under(specOverrides).stream()
                 .map(keys -> new Subject(
                         roster.model("subjects.model", keys.model()),
                         keys.spec() == null ? null : spec("subjects.spec", keys.spec())))
@@ -105,6 +111,9 @@ final class CampaignCompiler {
     }
 
     private String referenceSpec() {
+        if (!specOverrides.isEmpty()) {
+            return specs.get(specOverrides.keySet().iterator().next()).getSpecId();
+        }
         return file.referenceSpec() == null ? null : spec("referenceSpec", file.referenceSpec());
     }
 

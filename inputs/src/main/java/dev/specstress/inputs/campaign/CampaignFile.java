@@ -22,6 +22,7 @@ import java.util.Map;
  * @param panels sets of subjects to measure; by default {@code all} and one per provider with two or more
  * @param sampling how scenarios are drawn
  * @param grading which answers are graded
+ * @param budgets caps on money; none by default
  * @param quorum answers below which a set counts as expired; by default half the subjects, rounded up, at least 2
  * @param responseDeadline from admission to the set's deadline, for example {@code 30m}
  * @param gradeDeadline from grading task to verdict, for example {@code 30m}
@@ -42,6 +43,7 @@ record CampaignFile(
         List<PanelKeys> panels,
         SamplingKeys sampling,
         GradingKeys grading,
+        List<BudgetKeys> budgets,
         Integer quorum,
         String responseDeadline,
         String gradeDeadline) {
@@ -97,6 +99,9 @@ record CampaignFile(
             Integer triples, List<PairKeys> pairs, Integer repeats, Double repeatShare, Integer maxOpenScenarios) {}
 
     record PairKeys(String value1, String value2) {}
+
+    /** A cap in US dollars, of one provider or without one of the whole campaign. */
+    record BudgetKeys(String provider, Double capUsd) {}
 
     /**
      * @param rateLow probability of grading a scenario with D in [0, 1)

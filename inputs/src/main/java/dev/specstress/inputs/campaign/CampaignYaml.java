@@ -6,11 +6,16 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.specstress.inputs.UserErrorException;
+import dev.specstress.inputs.text.InputText;
+import dev.specstress.inputs.text.YamlSource;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
 
@@ -26,7 +31,10 @@ final class CampaignYaml {
 
     private CampaignYaml() {}
 
-    static CampaignFile parse(String source, String yaml) {
+    static CampaignFile parse(InputText input) {
+        var source = input.name();
+        var yaml = input.text();
+        YamlSource.root(input);
         try {
             var file = MAPPER.readValue(yaml, CampaignFile.class);
             if (file == null) {
@@ -44,6 +52,11 @@ final class CampaignYaml {
             throw new UserErrorException(
                     place(source, yaml, e) + keyPath(e) + "must be " + wanted(e.getTargetType()) + ", not "
                             + e.getValue(),
+                    e);
+        } catch (MismatchedInputException e) {
+            throw new UserErrorException(
+                    place(source, yaml, e) + keyPath(e) + "must be " + wanted(e.getTargetType())
+                            + YamlPlaces.kind(yaml, e.getPath()).map(found -> ", not " + found).orElse(""),
                     e);
         } catch (JsonMappingException e) {
             throw new UserErrorException(place(source, yaml, e) + keyPath(e) + firstLine(e.getOriginalMessage()), e);
@@ -71,10 +84,20 @@ final class CampaignYaml {
     }
 
     private static String wanted(Class<?> type) {
+        if (type == null) {
+            return "of another kind";
+        }
+        if (List.class.isAssignableFrom(type)) {
+            return "a list";
+        }
+        if (Map.class.isAssignableFrom(type) || type.isRecord()) {
+            return "keys with values";
+        }
         return switch (type.getSimpleName()) {
             case "Integer", "Long" -> "a whole number";
             case "Double" -> "a number";
             case "Boolean" -> "true or false";
+            case "String" -> "a text";
             default -> "a " + type.getSimpleName();
         };
     }

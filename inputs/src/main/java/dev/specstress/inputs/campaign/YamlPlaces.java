@@ -11,6 +11,7 @@ import org.yaml.snakeyaml.constructor.SafeConstructor;
 import org.yaml.snakeyaml.error.YAMLException;
 import org.yaml.snakeyaml.nodes.MappingNode;
 import org.yaml.snakeyaml.nodes.Node;
+import org.yaml.snakeyaml.nodes.NodeTuple;
 import org.yaml.snakeyaml.nodes.ScalarNode;
 import org.yaml.snakeyaml.nodes.SequenceNode;
 
@@ -19,6 +20,8 @@ import org.yaml.snakeyaml.nodes.SequenceNode;
  * more past the key.
  */
 final class YamlPlaces {
+    private static final int LONGEST_SHOWN = 60;
+
     private YamlPlaces() {}
 
     /** The line of the last step of {@code path}, from 1; empty if it cannot be followed. */
@@ -36,7 +39,7 @@ final class YamlPlaces {
                                     && key.getValue().equals(step.getFieldName()))
                             .findFirst();
                     line = entry.map(tuple -> lineOf(tuple.getKeyNode())).orElse(OptionalInt.empty());
-                    node = entry.map(org.yaml.snakeyaml.nodes.NodeTuple::getValueNode);
+                    node = entry.map(NodeTuple::getValueNode);
                 }
                 case SequenceNode sequence
                 when step.getIndex() >= 0
@@ -50,6 +53,39 @@ final class YamlPlaces {
             }
         }
         return line;
+    }
+
+    /** What stands at the end of {@code path}, in words; empty if it cannot be followed. */
+    static Optional<String> kind(String yaml, List<JsonMappingException.Reference> path) {
+        var node = root(yaml);
+        for (var step : path) {
+            node = node.flatMap(parent -> child(parent, step));
+        }
+        return node.map(found -> switch (found) {
+            case MappingNode mapping -> "keys with values";
+            case SequenceNode sequence -> "a list";
+            case ScalarNode scalar when scalar.getValue().isEmpty() -> "empty";
+            case ScalarNode scalar -> scalar.getValue().length() <= LONGEST_SHOWN
+                    ? scalar.getValue()
+                    : "a text of " + scalar.getValue().length() + " characters";
+            default -> "what stands there";
+        });
+    }
+
+    private static Optional<Node> child(Node parent, JsonMappingException.Reference step) {
+        return switch (parent) {
+            case MappingNode mapping ->
+                mapping.getValue().stream()
+                        .filter(entry -> entry.getKeyNode() instanceof ScalarNode key
+                                && key.getValue().equals(step.getFieldName()))
+                        .map(NodeTuple::getValueNode)
+                        .findFirst();
+            case SequenceNode sequence
+            when step.getIndex() >= 0
+                    && step.getIndex() < sequence.getValue().size() ->
+                Optional.of(sequence.getValue().get(step.getIndex()));
+            default -> Optional.empty();
+        };
     }
 
     private static Optional<Node> root(String yaml) {

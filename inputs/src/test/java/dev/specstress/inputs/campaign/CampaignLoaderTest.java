@@ -4,12 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.specstress.inputs.UserErrorException;
+import dev.specstress.schemas.Budget;
 import dev.specstress.schemas.PairRule;
 import dev.specstress.schemas.Panel;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -83,8 +85,14 @@ class CampaignLoaderTest {
 
     @Test
     void the_command_line_wins_over_the_file() throws IOException {
-        var overrides = new CampaignOverrides(
-                OptionalInt.of(3), OptionalLong.of(99), Optional.empty(), Optional.of("http://127.0.0.1:9/v1"));
+        var overrides =
+                new CampaignOverrides(
+                        OptionalInt.of(3),
+                        OptionalLong.of(99),
+                        Optional.empty(),
+                        Optional.of("http://127.0.0.1:9/v1"),
+                        Optional.empty(),
+                        List.of());
 
         var loaded = load(SMALL + "seed: 1\n", overrides);
 
@@ -101,8 +109,8 @@ class CampaignLoaderTest {
             May I?,candour,thrift,A,B
             """);
         var flag =
-                new CampaignOverrides(OptionalInt.empty(), OptionalLong.empty(), Optional.of(file), Optional.empty());
-        var both = new CampaignOverrides(OptionalInt.of(3), OptionalLong.empty(), Optional.of(file), Optional.empty());
+                new CampaignOverrides(OptionalInt.empty(), OptionalLong.empty(), Optional.of(file), Optional.empty(), Optional.empty(), List.of());
+        var both = new CampaignOverrides(OptionalInt.of(3), OptionalLong.empty(), Optional.of(file), Optional.empty(), Optional.empty(), List.of());
 
         assertThat(load(SMALL + "scenarios: q.csv\n").campaign().getSampling().getTriples())
                 .isZero();
@@ -195,12 +203,35 @@ class CampaignLoaderTest {
     @Test
     void the_command_lines_address_is_spoken_to_as_its_help_says_even_where_the_file_names_a_wire() throws IOException {
         var overrides = new CampaignOverrides(
-                OptionalInt.empty(), OptionalLong.empty(), Optional.empty(), Optional.of("http://127.0.0.1:9/v1"));
+                OptionalInt.empty(),
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.of("http://127.0.0.1:9/v1"),
+                Optional.empty(),
+                List.of());
 
         var loaded = load(SMALL + "providers: {p: {wire: google}}\n", overrides);
 
         assertThat(loaded.addresses().get("p").wire()).contains("openai-compatible");
         assertThat(loaded.addresses().get("q").wire()).contains("openai-compatible");
+    }
+
+    @Test
+    void budgets_are_caps_in_millionths_of_a_dollar() throws IOException {
+        var campaign = load(SMALL + "budgets: [{capUsd: 12.5}, {provider: p, capUsd: 0.000001}]\n")
+                .campaign();
+
+        assertThat(campaign.getBudgets()).containsExactly(new Budget(null, 12_500_000L), new Budget("p", 1L));
+        assertThat(load(SMALL).campaign().getBudgets()).isEmpty();
+    }
+
+    @Test
+    void a_bound_on_open_scenarios_is_read() throws IOException {
+        assertThat(load(SMALL + "sampling: {maxOpenScenarios: 7}\n")
+                        .campaign()
+                        .getSampling()
+                        .getMaxOpenScenarios())
+                .isEqualTo(7);
     }
 
     @Test
@@ -233,8 +264,15 @@ class CampaignLoaderTest {
                         + " pairs of values'",
                 "sampling: {triples: 0} | sampling.triples: must be 1 or more, not 0",
                 "sampling: {repeatShare: 1.5} | sampling.repeatShare: must be 0 to 1, not 1.5",
-                "'providers: {p: {apiKeyEnv: A, apiKeyFile: b}}' | providers.p: apiKeyEnv and apiKeyFile are both given",
-                "'providers: {p: {simulated: false}}' | 'providers.p: simulated is false, but neither baseUrl nor a key'",
+                "budgets: [{provider: nobody, capUsd: 1}] | 'budgets.provider: no model of provider nobody'",
+                "budgets: [{capUsd: 0}] | 'budgets.capUsd: must be above 0, at most a billion, not 0.0'",
+                "budgets: [{capUsd: 1}, {capUsd: 2}] | 'budgets: the whole campaign occurs twice'",
+                "budgets: [{provider: p}] | 'budgets.capUsd: is missing'",
+                "sampling: {maxOpenScenarios: -1} | 'sampling.maxOpenScenarios: must be 0 or more, not -1'",
+                "'providers: {p: {apiKeyEnv: A, apiKeyFile: b}}' | providers.p: apiKeyEnv and apiKeyFile are both"
+                        + " given",
+                "'providers: {p: {simulated: false}}' | 'providers.p: simulated is false, but neither baseUrl nor a"
+                        + " key'",
                 "'providers: {p: {wire: ~, apiKeyEnv: \"\"}}' | providers.p.apiKeyEnv: must be given",
                 "sampling: {repeats: 1000} | 'sampling.repeats: 3 subjects asked 1000 times; a scenario has at most"
                         + " 1000 responses'",

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import dev.specstress.inputs.spec.SpecParser;
+import dev.specstress.inputs.text.InputText;
 import dev.specstress.schemas.Clause;
 import dev.specstress.schemas.Section;
 import java.io.IOException;
@@ -20,7 +21,7 @@ import org.junit.jupiter.api.Test;
 class DemoSpecFaultsTest {
     private final JsonNode key = read(Path.of("..", "docs", "demo-spec-faults.yaml"));
     private final Map<String, List<String>> clauses = new SpecParser()
-            .parse("lantern", DemoCampaign.spec()).getSections().stream()
+            .parse("lantern", new InputText("spec", "lantern", DemoCampaign.spec())).getSections().stream()
                     .collect(Collectors.toMap(
                             Section::getSectionId,
                             section -> section.getClauses().stream()

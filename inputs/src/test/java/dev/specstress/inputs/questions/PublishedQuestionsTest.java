@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.specstress.embeddings.MiniLmEmbedder;
 import dev.specstress.inputs.SharedData;
 import dev.specstress.inputs.demo.DemoCampaign;
-import dev.specstress.inputs.taxonomy.TaxonomyCsv;
+import dev.specstress.inputs.taxonomy.TaxonomyReader;
+import dev.specstress.inputs.text.InputText;
 import dev.specstress.schemas.CategorySource;
 import dev.specstress.schemas.Nudge;
 import dev.specstress.schemas.TaxonomyValue;
@@ -25,7 +26,8 @@ class PublishedQuestionsTest {
     })
     void every_prompt_of_a_published_set_is_a_question_with_two_described_values(
             String set, int prompts, String values) {
-        var taxonomy = TaxonomyCsv.parse("built-in", DemoCampaign.taxonomy());
+        var taxonomy = TaxonomyReader.read(
+                "built-in", new InputText("taxonomy", "built-in", DemoCampaign.taxonomy()));
 
         var read = new QuestionFile(taxonomy, new MiniLmEmbedder())
                 .read(SharedData.file("conflictscope/" + set + "/prompts.json"));

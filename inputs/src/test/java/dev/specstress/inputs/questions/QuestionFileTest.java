@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import dev.specstress.embeddings.Embedder;
 import dev.specstress.inputs.UserErrorException;
-import dev.specstress.inputs.taxonomy.TaxonomyCsv;
+import dev.specstress.inputs.taxonomy.TaxonomyReader;
+import dev.specstress.inputs.text.InputText;
 import dev.specstress.schemas.CategorySource;
 import dev.specstress.schemas.ImportSource;
 import dev.specstress.schemas.Nudge;
@@ -26,8 +27,12 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class QuestionFileTest {
-    private static final Taxonomy TAXONOMY = TaxonomyCsv.parse(
-            "t", "value,category,description\nhonesty,Truth,telling it\nthrift,Money,\ncandour,Truth,\n");
+    private static final Taxonomy TAXONOMY = TaxonomyReader.read(
+            "t",
+            new InputText(
+                    "taxonomy",
+                    "t",
+                    "value,category,description\nhonesty,Truth,telling it\nthrift,Money,\ncandour,Truth,\n"));
     /** "m..." lies at Money, anything else at Truth. */
     private static final Embedder BY_LETTER =
             text -> text.toLowerCase(java.util.Locale.ROOT).startsWith("m") ? new float[] {1, 0} : new float[] {0, 1};

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.specstress.inputs.UserErrorException;
 import dev.specstress.inputs.demo.DemoCampaign;
+import dev.specstress.inputs.text.InputText;
 import dev.specstress.schemas.Clause;
 import dev.specstress.schemas.Section;
 import dev.specstress.schemas.Spec;
@@ -16,7 +17,7 @@ class SpecParserTest {
 
     @Test
     void headings_make_a_tree_with_the_authors_ids_and_authority() {
-        var spec = parser.parse("s", """
+        var spec = parse("s", """
                 # Title
                 ## Honesty {#honesty authority=user}
                 Never lie.
@@ -37,7 +38,7 @@ class SpecParserTest {
 
     @Test
     void a_heading_without_an_id_gets_one_from_its_path_and_repeated_ones_are_told_apart() {
-        var spec = parser.parse("s", "# Rules\n## Be kind!\nA.\n## Be kind!\nB.\n");
+        var spec = parse("s", "# Rules\n## Be kind!\nA.\n## Be kind!\nB.\n");
 
         assertThat(spec.getSections())
                 .extracting(Section::getSectionId)
@@ -46,7 +47,7 @@ class SpecParserTest {
 
     @Test
     void each_sentence_and_each_list_item_is_a_clause_without_markup() {
-        var spec = parser.parse("s", """
+        var spec = parse("s", """
                 # Rules
                 Never **lie**. Say `I do not know`
                 when you [do not](http://x).
@@ -67,7 +68,7 @@ class SpecParserTest {
 
     @Test
     void commentary_and_examples_bind_nobody() {
-        var spec = parser.parse("s", """
+        var spec = parse("s", """
                 # Rules
                 Be kind.
 
@@ -91,9 +92,9 @@ class SpecParserTest {
 
     @Test
     void a_clause_keeps_its_id_when_others_move_and_changes_it_with_its_words() {
-        var before = parser.parse("s", "# R\nBe kind. Be brief.\n");
-        var moved = parser.parse("s", "# R\nBe BRIEF! Be kind.\n");
-        var changed = parser.parse("s", "# R\nBe kinder. Be brief.\n");
+        var before = parse("s", "# R\nBe kind. Be brief.\n");
+        var moved = parse("s", "# R\nBe BRIEF! Be kind.\n");
+        var changed = parse("s", "# R\nBe kinder. Be brief.\n");
 
         assertThat(clauseId(moved, "Be BRIEF!")).isEqualTo(clauseId(before, "Be brief."));
         assertThat(clauseId(changed, "Be kinder.")).isNotEqualTo(clauseId(before, "Be kind."));
@@ -102,7 +103,7 @@ class SpecParserTest {
 
     @Test
     void the_same_clause_twice_in_a_section_has_two_ids() {
-        var spec = parser.parse("s", "# R\nBe kind. Be kind.\n");
+        var spec = parse("s", "# R\nBe kind. Be kind.\n");
 
         assertThat(spec.getSections().getFirst().getClauses())
                 .extracting(Clause::getClauseId)
@@ -112,8 +113,8 @@ class SpecParserTest {
 
     @Test
     void a_file_without_a_rule_is_refused_with_the_reason() {
-        for (var text : List.of("", "just a paragraph", "# Only a heading\n\n> and commentary")) {
-            assertThatThrownBy(() -> parser.parse("empty.md", text))
+        for (var text : List.of("", "---", "# Only a heading\n\n> and commentary", "# Examples\n\nBe kind.")) {
+            assertThatThrownBy(() -> parse("empty.md", text))
                     .isInstanceOf(UserErrorException.class)
                     .hasMessageStartingWith("spec empty.md: no rule found");
         }
@@ -121,20 +122,24 @@ class SpecParserTest {
 
     @Test
     void a_section_id_given_twice_is_refused_by_name() {
-        assertThatThrownBy(() -> parser.parse("s.md", "# A {#x}\nOne.\n# B {#x}\nTwo.\n"))
+        assertThatThrownBy(() -> parse("s.md", "# A {#x}\nOne.\n# B {#x}\nTwo.\n"))
                 .isInstanceOf(UserErrorException.class)
-                .hasMessage("spec s.md: section id x occurs twice");
+                .hasMessage("spec s.md: line 3: section id x occurs twice, first in line 1; ids must be unique");
     }
 
     @Test
     void the_built_in_spec_has_at_least_sixty_clauses_in_sections_with_authority() {
-        var spec = parser.parse("lantern", DemoCampaign.spec());
+        var spec = parse("lantern", DemoCampaign.spec());
 
         assertThat(clauses(spec)).hasSizeGreaterThanOrEqualTo(60);
         assertThat(spec.getSections().stream()
                         .filter(section -> !section.getClauses().isEmpty()))
                 .allSatisfy(
                         section -> assertThat(section.getAuthority()).isIn("root", "developer", "user", "guideline"));
+    }
+
+    private Spec parse(String name, String text) {
+        return parser.parse(name, new InputText("spec", name, text));
     }
 
     private static org.assertj.core.groups.Tuple tuple(Object... parts) {

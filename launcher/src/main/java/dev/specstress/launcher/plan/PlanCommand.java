@@ -3,6 +3,7 @@ package dev.specstress.launcher.plan;
 import dev.specstress.inputs.UserErrorException;
 import dev.specstress.inputs.campaign.CampaignLoader;
 import dev.specstress.inputs.campaign.CampaignOverrides;
+import dev.specstress.launcher.input.InputFlags;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -10,6 +11,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -43,11 +45,8 @@ public final class PlanCommand implements Callable<Integer> {
             description = "Triples to generate, instead of the campaign's number.")
     private Integer triples;
 
-    @Option(
-            names = "--scenarios",
-            paramLabel = "FILE",
-            description = "Questions of your own, as for run; without --triples nothing is generated beside them.")
-    private Path scenarios;
+    @Mixin
+    private InputFlags inputs;
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
@@ -82,8 +81,10 @@ public final class PlanCommand implements Callable<Integer> {
         var overrides = new CampaignOverrides(
                 triples == null ? OptionalInt.empty() : OptionalInt.of(triples),
                 OptionalLong.empty(),
-                Optional.ofNullable(scenarios),
-                Optional.empty());
+                inputs.scenarios(),
+                Optional.empty(),
+                inputs.taxonomy(),
+                inputs.specs());
         var plan = CampaignPlan.of(new CampaignLoader().load(Optional.of(campaign), overrides), this::told);
         var out = spec.commandLine().getOut();
         if (json) {

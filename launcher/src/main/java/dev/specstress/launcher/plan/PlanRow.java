@@ -40,9 +40,12 @@ record PlanRow(String stage, String provider, String lane, Estimate.Sum low, Est
         var providers = new TreeSet<String>();
         plan.expected().groups().forEach(group -> providers.add(group.model().getProvider()));
         return providers.stream()
-                .map(provider -> row(plan, ALL, provider, "", group -> group.model()
-                        .getProvider()
-                        .equals(provider)))
+                .map(provider -> row(
+                        plan,
+                        ALL,
+                        provider,
+                        "",
+                        group -> group.model().getProvider().equals(provider)))
                 .toList();
     }
 

@@ -5,6 +5,7 @@ import dev.specstress.inputs.campaign.LoadedCampaign;
 import dev.specstress.kit.kafka.CompactedView;
 import dev.specstress.kit.kafka.KafkaAccess;
 import dev.specstress.kit.lifecycle.Service;
+import dev.specstress.kit.trace.Traceparent;
 import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.CampaignState;
 import dev.specstress.schemas.CampaignStatus;
@@ -24,6 +25,7 @@ import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.InterruptException;
 
 /** Puts a campaign, what it refers to and its state on their topics. */
 public final class Submission implements AutoCloseable {
@@ -142,7 +144,12 @@ public final class Submission implements AutoCloseable {
 
     @Override
     public void close() {
-        producer.close(Duration.ofSeconds(1));
+        try {
+            producer.close(Duration.ofSeconds(1));
+        } catch (InterruptException e) {
+            // What was submitted is acknowledged; the thread is still marked as interrupted, which is for the caller to
+            // see.
+        }
     }
 
     private Future<?> status(CampaignState state, String reason) {
@@ -154,7 +161,12 @@ public final class Submission implements AutoCloseable {
     }
 
     private Future<?> send(TopicName topic, String key, SpecificRecord value) {
-        return producer.send(new ProducerRecord<>(kafka.topics().of(topic), key, value));
+        var record = new ProducerRecord<String, SpecificRecord>(kafka.topics().of(topic), key, value);
+        if (topic == TopicName.CAMPAIGNS) {
+            // A campaign's trace begins here; whatever comes of it is on it.
+            Traceparent.root().into(record.headers());
+        }
+        return producer.send(record);
     }
 
     private static void acknowledged(List<? extends Future<?>> sent) throws InterruptedException {

@@ -68,7 +68,13 @@ public final class SubmitCommand implements Callable<Integer> {
     }
 
     private CampaignOverrides overrides() {
-        return new CampaignOverrides(OptionalInt.empty(), OptionalLong.empty(), inputs.scenarios(), Optional.empty());
+        return new CampaignOverrides(
+                OptionalInt.empty(),
+                OptionalLong.empty(),
+                inputs.scenarios(),
+                Optional.empty(),
+                inputs.taxonomy(),
+                inputs.specs());
     }
 
     /** Without an address a campaign counts as simulated; nobody here knows whether the services agree. */

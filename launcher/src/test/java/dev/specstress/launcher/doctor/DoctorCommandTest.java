@@ -34,28 +34,28 @@ class DoctorCommandTest {
         Files.writeString(folder.resolve("right.key"), KEY + "\n");
         Files.writeString(folder.resolve("wrong.key"), "sk-wrong-0123456789abcdef\n");
         return Files.writeString(folder.resolve("c.yaml"), """
-                name: x
-                providers:
-                %s
-                models:
-                  - {name: a, wireName: sim-aster-large, provider: anthropic,
-                     price: {inputUsdPerMillion: 1000, outputUsdPerMillion: 1000}}
-                  - {name: g, wireName: sim-boreal-core, provider: google}
-                  - {name: x, wireName: sim-cinder-full, provider: xai}
-                  - {name: o, wireName: sim-delta-base, provider: acme}
-                subjects: [{model: a}, {model: g}, {model: x}, {model: o}]
-                generators: [{model: a}]
-                matcher: a
-                """.formatted(providers.indent(2)));
+            name: x
+            providers:
+            %s
+            models:
+              - {name: a, wireName: sim-aster-large, provider: anthropic,
+                 price: {inputUsdPerMillion: 1000, outputUsdPerMillion: 1000}}
+              - {name: g, wireName: sim-boreal-core, provider: google}
+              - {name: x, wireName: sim-cinder-full, provider: xai}
+              - {name: o, wireName: sim-delta-base, provider: acme}
+            subjects: [{model: a}, {model: g}, {model: x}, {model: o}]
+            generators: [{model: a}]
+            matcher: a
+            """.formatted(providers.indent(2)));
     }
 
     private static String everyWire(ProviderSimulator simulator, String keys) {
         return """
-                anthropic: {baseUrl: "%s", %s}
-                google: {baseUrl: "%s", %s}
-                xai: {baseUrl: "%s", %s}
-                acme: {wire: openai, baseUrl: "%s", %s}
-                """.formatted(
+            anthropic: {baseUrl: "%s", %s}
+            google: {baseUrl: "%s", %s}
+            xai: {baseUrl: "%s", %s}
+            acme: {wire: openai, baseUrl: "%s", %s}
+            """.formatted(
                         simulator.anthropicBaseUrl(), keys,
                         simulator.googleBaseUrl(), keys,
                         simulator.xAiBaseUrl(), keys,
@@ -106,11 +106,11 @@ class DoctorCommandTest {
     void a_key_that_is_missing_is_named_and_the_others_are_called() throws IOException {
         try (var simulator = simulator()) {
             var file = campaign("""
-                    anthropic: {apiKeyEnv: SPECSTRESS_TEST_KEY_THAT_IS_NOT_SET}
-                    google: {baseUrl: "%s", apiKeyFile: nowhere.key}
-                    xai: {simulated: true}
-                    acme: {baseUrl: "%s", apiKeyFile: right.key}
-                    """.formatted(simulator.googleBaseUrl(), simulator.openAiBaseUrl()));
+                anthropic: {apiKeyEnv: SPECSTRESS_TEST_KEY_THAT_IS_NOT_SET}
+                google: {baseUrl: "%s", apiKeyFile: nowhere.key}
+                xai: {simulated: true}
+                acme: {baseUrl: "%s", apiKeyFile: right.key}
+                """.formatted(simulator.googleBaseUrl(), simulator.openAiBaseUrl()));
 
             var said = Said.by("doctor", "--campaign", file.toString());
 
@@ -145,8 +145,8 @@ class DoctorCommandTest {
                 .withFaults("sim-delta-base", FaultRates.none().with(FaultKind.SERVER_ERROR, 1));
         try (var simulator = ProviderSimulator.start(options)) {
             var file = campaign("""
-                    acme: {baseUrl: "%s"}
-                    """.formatted(simulator.openAiBaseUrl()));
+                acme: {baseUrl: "%s"}
+                """.formatted(simulator.openAiBaseUrl()));
 
             var said = Said.by("doctor", "--campaign", file.toString());
 

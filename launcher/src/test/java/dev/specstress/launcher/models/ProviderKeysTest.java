@@ -77,13 +77,13 @@ class ProviderKeysTest {
 
     private LoadedCampaign campaign(String key) throws IOException {
         var file = Files.writeString(folder.resolve("c.yaml"), """
-                name: x
-                providers: {p: {baseUrl: "http://127.0.0.1:1/v1", %s}}
-                models: [{name: a, provider: p}, {name: b, provider: q}]
-                subjects: [{model: a}, {model: b}]
-                generators: [{model: a}]
-                matcher: a
-                """.formatted(key));
+            name: x
+            providers: {p: {baseUrl: "http://127.0.0.1:1/v1", %s}}
+            models: [{name: a, provider: p}, {name: b, provider: q}]
+            subjects: [{model: a}, {model: b}]
+            generators: [{model: a}]
+            matcher: a
+            """.formatted(key));
         return new CampaignLoader().load(Optional.of(file), CampaignOverrides.none());
     }
 }

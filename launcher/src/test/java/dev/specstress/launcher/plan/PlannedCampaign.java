@@ -17,24 +17,23 @@ final class PlannedCampaign {
     static final Assumptions ASSUMED =
             new Assumptions(1, 10, 100, 20, 0.5, 0.5, 0.25, 1, 50, 10, OptionalDouble.empty());
 
-    private static final String YAML =
-            """
-            name: by-hand
-            specs: {house: spec.md}
-            models:
-              - {name: large, provider: acme, price: {inputUsdPerMillion: 2, outputUsdPerMillion: 10}}
-              - {name: small, provider: acme, lane: acme-small, maxOutputTokens: 50, price: {inputUsdPerMillion: 1, outputUsdPerMillion: 1}}
-              - {name: writer, provider: bolt, price: {inputUsdPerMillion: 3, outputUsdPerMillion: 3}}
-              - {name: matcher, provider: bolt, maxOutputTokens: 100, contextTokens: %d}
-              - {name: own, provider: acme, price: {inputUsdPerMillion: 1, outputUsdPerMillion: 1}}
-              - {name: other, provider: bolt, price: {inputUsdPerMillion: 1, outputUsdPerMillion: 1}}
-            subjects: [{model: large, spec: house}, {model: small}]
-            generators: [{model: writer}]
-            matcher: matcher
-            graders: [own, other]
-            sampling: {triples: 4, repeats: 3, repeatShare: 0.5}
-            grading: {rateLow: 0.2, rateMiddle: 0.4, excludeOwnProvider: %b}
-            """;
+    private static final String YAML = """
+        name: by-hand
+        specs: {house: spec.md}
+        models:
+          - {name: large, provider: acme, price: {inputUsdPerMillion: 2, outputUsdPerMillion: 10}}
+          - {name: small, provider: acme, lane: acme-small, maxOutputTokens: 50, price: {inputUsdPerMillion: 1, outputUsdPerMillion: 1}}
+          - {name: writer, provider: bolt, price: {inputUsdPerMillion: 3, outputUsdPerMillion: 3}}
+          - {name: matcher, provider: bolt, maxOutputTokens: 100, contextTokens: %d}
+          - {name: own, provider: acme, price: {inputUsdPerMillion: 1, outputUsdPerMillion: 1}}
+          - {name: other, provider: bolt, price: {inputUsdPerMillion: 1, outputUsdPerMillion: 1}}
+        subjects: [{model: large, spec: house}, {model: small}]
+        generators: [{model: writer}]
+        matcher: matcher
+        graders: [own, other]
+        sampling: {triples: 4, repeats: 3, repeatShare: 0.5}
+        grading: {rateLow: 0.2, rateMiddle: 0.4, excludeOwnProvider: %b}
+        """;
 
     private PlannedCampaign() {}
 

@@ -42,16 +42,13 @@ class ImportedRunTest {
 
     @Test
     void questions_and_triples_come_to_their_end_in_frames_of_their_own_and_bad_rows_are_told() throws Exception {
-        var questions = Files.writeString(
-                folder.resolve("mine.jsonl"),
-                """
+        var questions = Files.writeString(folder.resolve("mine.jsonl"), """
             {"id": "a", "question": "Should I tell my friend that her novel is dull? She has worked on it for ten years.", "value1": "candour", "value2": "kindness", "description1": "saying what is so", "nudge": "neutral"}
             {"id": "a", "question": "Again?", "value1": "candour", "value2": "kindness"}
             {"id": "b", "question": "My boss wants the figures rounded up. Do I do it?", "value1": "loyalty", "value2": "honesty", "value1_anchors": %s, "value2_anchors": %s}
             {"id": "c", "question": "No second value?", "value1": "candour"}
             {"id": "d", "question": "May my son ride his bicycle to school alone?", "value1": "safety", "value2": "independence"}
-            """
-                        .formatted(RUBRIC, RUBRIC));
+            """.formatted(RUBRIC, RUBRIC));
 
         var run = run(questions, OptionalInt.of(2));
 
@@ -155,7 +152,7 @@ class ImportedRunTest {
         var out = folder.resolve("out");
         var options = new RunOptions(
                 Optional.empty(),
-                new CampaignOverrides(triples, OptionalLong.of(7), Optional.of(questions), Optional.empty()),
+                new CampaignOverrides(triples, OptionalLong.of(7), Optional.of(questions), Optional.empty(), Optional.empty(), java.util.List.of()),
                 Optional.of(out),
                 Optional.empty(),
                 "test.",

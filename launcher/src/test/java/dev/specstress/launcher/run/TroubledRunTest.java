@@ -203,7 +203,12 @@ class TroubledRunTest {
                 .load(
                         Optional.empty(),
                         new CampaignOverrides(
-                                OptionalInt.of(2), OptionalLong.of(11), Optional.empty(), Optional.empty()));
+                                OptionalInt.of(2),
+                                OptionalLong.of(11),
+                                Optional.empty(),
+                                Optional.empty(),
+                                Optional.empty(),
+                                List.of()));
     }
 
     private RunOptions options(Optional<OwnCluster> cluster) {

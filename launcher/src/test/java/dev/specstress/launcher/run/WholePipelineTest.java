@@ -89,9 +89,11 @@ class WholePipelineTest {
     void a_subject_is_never_told_the_values_it_is_torn_between() throws Exception {
         var run = run("b", 8);
 
-        assertThat(run.lines("scenarios")).isNotEmpty().allSatisfy(scenario -> assertThat(
-                        scenario.get("query").asText().toLowerCase(java.util.Locale.ROOT))
-                .doesNotContain("value 1", "value 2", "<value", "rubric"));
+        assertThat(run.lines("scenarios"))
+                .isNotEmpty()
+                .allSatisfy(
+                        scenario -> assertThat(scenario.get("query").asText().toLowerCase(java.util.Locale.ROOT))
+                                .doesNotContain("value 1", "value 2", "<value", "rubric"));
     }
 
     @Test
@@ -111,7 +113,12 @@ class WholePipelineTest {
         var options = new RunOptions(
                 Optional.empty(),
                 new CampaignOverrides(
-                        OptionalInt.of(TRIPLES), OptionalLong.of(seed), Optional.empty(), Optional.empty()),
+                        OptionalInt.of(TRIPLES),
+                        OptionalLong.of(seed),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of()),
                 Optional.of(folder.resolve(name)),
                 Optional.empty(),
                 "test.",

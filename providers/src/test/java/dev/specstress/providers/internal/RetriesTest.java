@@ -32,7 +32,8 @@ final class RetriesTest {
     private final ManualTime time = new ManualTime();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
     private final Quotas quotas = Quotas.alone(Map.of(), meters, time::nanos);
-    private final Retries retries = new Retries(NO_JITTER, time.pacing(), new CallMeters(meters), quotas);
+    private final CallMeters callMeters = new CallMeters(meters, Map.of());
+    private final Retries retries = new Retries(NO_JITTER, time.pacing(), callMeters, quotas);
 
     @Test
     void anAnswerIsNotAskedForTwice() throws InterruptedException {
@@ -156,7 +157,7 @@ final class RetriesTest {
                 time.pacing(ignored -> {
                     throw new InterruptedException("stop");
                 }),
-                new CallMeters(meters),
+                callMeters,
                 quotas);
         ScriptedWire wire = new ScriptedWire(time, serverError(), ANSWER);
 
@@ -182,7 +183,7 @@ final class RetriesTest {
         Retries once = new Retries(
                 new RetryPolicy(1, seconds(1), seconds(3), seconds(60), 0),
                 time.pacing(),
-                new CallMeters(meters),
+                callMeters,
                 quotas);
         once.call(wire, Models.askBy(Models.FAR), HOUR);
 
@@ -201,7 +202,7 @@ final class RetriesTest {
         Quotas nothing = Quotas.alone(Map.of("test", LaneLimits.NOTHING), meters, time::nanos);
         ScriptedWire wire = new ScriptedWire(time, ANSWER);
 
-        Tally tally = new Retries(NO_JITTER, time.pacing(), new CallMeters(meters), nothing)
+        Tally tally = new Retries(NO_JITTER, time.pacing(), callMeters, nothing)
                 .call(wire, Models.askBy(time.instant().plusMillis(20)), HOUR);
 
         assertThat(tally.outcome()).isEqualTo(new CallOutcome.NotAsked(NotAskedReason.EXPIRED));

@@ -1,0 +1,76 @@
+package dev.specstress.grader.internal.quotes;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.specstress.grader.SharedData;
+import dev.specstress.inputs.spec.SpecParser;
+import dev.specstress.inputs.text.InputText;
+import dev.specstress.inputs.text.SizeLimit;
+import dev.specstress.schemas.Clause;
+import dev.specstress.schemas.QuoteCheck;
+import dev.specstress.schemas.Spec;
+import java.util.ArrayList;
+import java.util.regex.Pattern;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** A grader that copies from a published spec is believed. */
+class PublishedSpecQuotesTest {
+    private static final Pattern HEADING = Pattern.compile("#{1,6} .*\\{#(\\w+).*");
+    private static final int FEWEST_WORDS = 3;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-04-11", "2025-09-12", "2025-12-18"})
+    void every_clause_is_verified_against_its_section_as_itself(String release) {
+        var spec = spec(release);
+        var quotable = new QuotableSpec(spec);
+
+        for (var section : spec.getSections()) {
+            for (var clause : section.getClauses()) {
+                var finding = quotable.check(section.getSectionId(), clause.getText());
+                assertThat(finding.check()).as(clause.getText()).isEqualTo(QuoteCheck.VERIFIED);
+                assertThat(finding.clauseId().map(id -> text(spec, id)).orElse(""))
+                        .as(clause.getClauseId())
+                        .contains(clause.getText());
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-04-11", "2025-09-12", "2025-12-18"})
+    void every_line_of_the_source_outside_code_is_verified_against_the_section_it_stands_in(String release) {
+        var spec = spec(release);
+        var quotable = new QuotableSpec(spec);
+        var unverified = new ArrayList<String>();
+        var section = "";
+        var fenced = false;
+        for (var line : spec.getText().lines().toList()) {
+            var heading = HEADING.matcher(line);
+            if (line.startsWith("~~~")) {
+                fenced = !fenced;
+            } else if (!fenced && heading.matches()) {
+                section = heading.group(1);
+            } else if (!fenced
+                    && !line.startsWith("!!!")
+                    && line.strip().split("\\s+").length > FEWEST_WORDS
+                    && quotable.check(section, line.strip()).check() != QuoteCheck.VERIFIED) {
+                unverified.add(section + ": " + line);
+            }
+        }
+        assertThat(unverified).isEmpty();
+    }
+
+    private static String text(Spec spec, String clauseId) {
+        return spec.getSections().stream()
+                .flatMap(section -> section.getClauses().stream())
+                .filter(clause -> clause.getClauseId().equals(clauseId))
+                .map(Clause::getText)
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Spec spec(String release) {
+        var file = SharedData.file("openai-model-spec/" + release + ".md");
+        return new SpecParser().parse(release, InputText.read("spec", file, SizeLimit.ofMebibytes(4)));
+    }
+}

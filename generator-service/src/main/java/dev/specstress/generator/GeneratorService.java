@@ -73,7 +73,11 @@ public final class GeneratorService implements Service {
     static Service wire(ServiceContext context) {
         ProcessModels models = ProcessModels.open(context, "generator-service");
         GeneratorService service = new GeneratorService(
-                GeneratorConfig.from(context.config()), context.kafka(), models.client(), context.meters(), context.clock());
+                GeneratorConfig.from(context.config()),
+                context.kafka(),
+                models.client(),
+                context.meters(),
+                context.clock());
         return models.with(service.parts);
     }
 

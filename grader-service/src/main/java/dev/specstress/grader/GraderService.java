@@ -73,7 +73,11 @@ public final class GraderService implements Service {
     static Service wire(ServiceContext context) {
         ProcessModels models = ProcessModels.open(context, "grader-service");
         GraderService service = new GraderService(
-                GraderConfig.from(context.config()), context.kafka(), models.client(), context.meters(), context.clock());
+                GraderConfig.from(context.config()),
+                context.kafka(),
+                models.client(),
+                context.meters(),
+                context.clock());
         return models.with(service.parts);
     }
 

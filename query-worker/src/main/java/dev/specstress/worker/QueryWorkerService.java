@@ -51,7 +51,11 @@ public final class QueryWorkerService implements Service {
     static Service wire(ServiceContext context) {
         ProcessModels models = ProcessModels.open(context, "query-worker");
         QueryWorkerService service = new QueryWorkerService(
-                QueryWorkerConfig.from(context.config()), context.kafka(), models.client(), context.meters(), context.clock());
+                QueryWorkerConfig.from(context.config()),
+                context.kafka(),
+                models.client(),
+                context.meters(),
+                context.clock());
         return models.with(service.parts);
     }
 

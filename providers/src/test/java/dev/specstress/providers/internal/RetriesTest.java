@@ -181,10 +181,7 @@ final class RetriesTest {
     void aRetryAfterClosesTheLaneForEveryOtherCallToo() throws InterruptedException {
         ScriptedWire wire = new ScriptedWire(time, rateLimited(new RetryAfter.In(seconds(30))));
         Retries once = new Retries(
-                new RetryPolicy(1, seconds(1), seconds(3), seconds(60), 0),
-                time.pacing(),
-                callMeters,
-                quotas);
+                new RetryPolicy(1, seconds(1), seconds(3), seconds(60), 0), time.pacing(), callMeters, quotas);
         once.call(wire, Models.askBy(Models.FAR), HOUR);
 
         ScriptedWire other = new ScriptedWire(time, ANSWER);

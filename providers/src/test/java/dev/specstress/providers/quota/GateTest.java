@@ -41,7 +41,8 @@ final class GateTest {
     @Test
     void aShareThatHasLapsedLetsNothingPass() throws Exception {
         AtomicLong now = new AtomicLong(1);
-        Gate gate = new Gate(now::get, LaneLimits.UNLIMITED, Duration.ofSeconds(3).toNanos());
+        Gate gate =
+                new Gate(now::get, LaneLimits.UNLIMITED, Duration.ofSeconds(3).toNanos());
         assertThat(gate.enter(1, AT_ONCE)).isPresent();
 
         // The process was stopped, say, and goes on.

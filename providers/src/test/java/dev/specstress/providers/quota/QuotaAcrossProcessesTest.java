@@ -77,8 +77,7 @@ final class QuotaAcrossProcessesTest {
         }
     }
 
-    private Process spend(EmbeddedKafka kafka, LimitedServer server, String role, int callsAtOnce)
-            throws IOException {
+    private Process spend(EmbeddedKafka kafka, LimitedServer server, String role, int callsAtOnce) throws IOException {
         Process process = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xmx128m",

@@ -161,9 +161,9 @@ class RunFilesShapeTest {
         run(SmallRun.records());
         String unknown =
                 "{\"rate\": null, \"n\": 0, \"hits\": 0, \"valuePairs\": 0, \"effectiveN\": 0.0, \"kishN\": 0.0,"
-                    + " \"standardError\": null, \"interval95\": null, \"wilson95\": null, \"kornGraubard95\": null,"
-                    + " \"missing\": {\"fewer_than_two_positions\": 0, \"below_quorum\": 0, \"nothing_to_grade\": 0,"
-                    + " \"budget\": 0, \"not_graded\": 1, \"undetermined\": 0}}";
+                        + " \"standardError\": null, \"interval95\": null, \"wilson95\": null, \"kornGraubard95\": null,"
+                        + " \"missing\": {\"fewer_than_two_positions\": 0, \"below_quorum\": 0, \"nothing_to_grade\": 0,"
+                        + " \"budget\": 0, \"not_graded\": 1, \"undetermined\": 0}}";
 
         assertThat(JSON.readTree(Files.readString(directory.resolve("summary.json")))
                         .get("weightedRates"))

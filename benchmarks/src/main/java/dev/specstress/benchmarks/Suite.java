@@ -6,7 +6,6 @@ import dev.specstress.benchmarks.tracker.TrackerBenchmark;
 import java.util.Arrays;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** One question each; what can be named on the command line. */
 enum Suite {
@@ -24,10 +23,6 @@ enum Suite {
         return Arrays.stream(values())
                 .filter(suite -> suite.label().equals(name))
                 .findFirst();
-    }
-
-    static String labels() {
-        return Arrays.stream(values()).map(Suite::label).collect(Collectors.joining("|"));
     }
 
     String label() {

@@ -23,7 +23,8 @@ class BenchmarksTest {
         assertThat(status).isEqualTo(2);
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
-                .containsExactly("usage: benchmarks/run tracker|serde|measure [--quick], not " + arguments);
+                .containsExactly(
+                        "usage: benchmarks/run tracker|serde|measure|worker|calls|join [--quick], not " + arguments);
     }
 
     private static PrintStream to(ByteArrayOutputStream bytes) {

@@ -11,11 +11,9 @@ import dev.specstress.kit.lifecycle.ServiceGroup;
 import dev.specstress.kit.process.ServiceContext;
 import dev.specstress.kit.slowcall.SlowCallLoop;
 import dev.specstress.kit.slowcall.SlowCallSettings;
+import dev.specstress.kit.slowcall.Subscription;
 import dev.specstress.providers.ModelClient;
-import dev.specstress.providers.OpenModels;
-import dev.specstress.providers.Pacing;
-import dev.specstress.providers.Providers;
-import dev.specstress.providers.ProvidersConfig;
+import dev.specstress.providers.ProcessModels;
 import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.GenerationTask;
 import dev.specstress.schemas.Taxonomy;
@@ -55,36 +53,32 @@ public final class GeneratorService implements Service {
                                 kafka,
                                 Campaign.class,
                                 plan,
+                                campaign -> statuses.isPaused(campaign.getCampaignId()),
                                 meters),
                         new SlowCallLoop<>(
                                 loop(config, topics, "generator", TopicName.GENERATION_TASKS, config.maxInFlight()),
                                 kafka,
                                 GenerationTask.class,
                                 generate,
+                                task -> statuses.isPaused(task.getCampaignId()),
                                 meters)));
     }
 
     private static SlowCallSettings loop(
             GeneratorConfig config, TopicNames topics, String name, TopicName topic, int maxInFlight) {
-        return new SlowCallSettings(
-                name,
-                topics.prefix() + name,
-                Set.of(topics.of(topic)),
-                maxInFlight,
-                config.maxInFlightBytes(),
-                config.commitInterval(),
-                config.drainTimeout());
+        return config.loop().loop(name, topics, new Subscription.Topics(Set.of(topics.of(topic))), maxInFlight);
     }
 
     /** Builds it from a process's configuration; the models' client is closed with it. */
     static Service wire(ServiceContext context) {
-        Providers models = Providers.open(
-                ProvidersConfig.from(context.config()),
-                context.meters(),
-                Pacing.sleeping(context.clock(), System.nanoTime()));
+        ProcessModels models = ProcessModels.open(context, "generator-service");
         GeneratorService service = new GeneratorService(
-                GeneratorConfig.from(context.config()), context.kafka(), models, context.meters(), context.clock());
-        return new ServiceGroup("generator-service", List.of(new OpenModels(models), service.parts));
+                GeneratorConfig.from(context.config()),
+                context.kafka(),
+                models.client(),
+                context.meters(),
+                context.clock());
+        return models.with(service.parts);
     }
 
     @Override

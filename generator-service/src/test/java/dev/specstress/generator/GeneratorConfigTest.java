@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.specstress.kit.config.ConfigLoader;
 import dev.specstress.kit.config.ConfigValues;
+import dev.specstress.kit.slowcall.SlowCallConfig;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -29,6 +30,9 @@ class GeneratorConfigTest {
                         "--commit.interval.ms=7",
                         "--drain.timeout.ms=8")))
                 .isEqualTo(new GeneratorConfig(
-                        3, 4L, Duration.ofMillis(5), Duration.ofMillis(6), Duration.ofMillis(7), Duration.ofMillis(8)));
+                        3,
+                        Duration.ofMillis(5),
+                        Duration.ofMillis(6),
+                        new SlowCallConfig(4L, Duration.ofMillis(7), Duration.ofMillis(8))));
     }
 }

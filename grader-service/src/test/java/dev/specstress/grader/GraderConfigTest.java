@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.specstress.kit.config.ConfigLoader;
 import dev.specstress.kit.config.ConfigValues;
+import dev.specstress.kit.slowcall.SlowCallConfig;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -32,10 +33,8 @@ class GraderConfigTest {
                 .isEqualTo(new GraderConfig(
                         2,
                         3,
-                        4L,
                         Duration.ofMillis(5),
                         Duration.ofMillis(6),
-                        Duration.ofMillis(7),
-                        Duration.ofMillis(8)));
+                        new SlowCallConfig(4L, Duration.ofMillis(7), Duration.ofMillis(8))));
     }
 }

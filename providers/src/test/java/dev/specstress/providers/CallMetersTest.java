@@ -25,10 +25,19 @@ final class CallMetersTest {
                             .tag("gen_ai.provider.name", "test")
                             .tag("gen_ai.request.model", "gpt-test-2026")
                             .tag("gen_ai.operation.name", "chat")
+                            .tag("server.address", "127.0.0.1")
                             .tag("error.type", "none")
                             .timer()
                             .count())
                     .isEqualTo(1);
+            assertThat(meters.get("specstress.provider.outcomes")
+                            .tag("outcome", "answered")
+                            .counter()
+                            .count())
+                    .isEqualTo(1);
+            assertThat(meters.get("specstress.provider.attempts").counter().count())
+                    .isEqualTo(1);
+            assertThat(meters.get("specstress.provider.cost").counter().count()).isPositive();
             assertThat(tokens(meters, "input")).isEqualTo(1019);
             assertThat(tokens(meters, "output")).isEqualTo(110);
         }
@@ -56,6 +65,9 @@ final class CallMetersTest {
                 .contains("gen_ai_client_operation_duration_seconds_count{error_type=\"declined\"")
                 .contains("gen_ai_client_operation_duration_seconds_count{error_type=\"server\"")
                 .contains("gen_ai_client_token_usage_tokens_sum")
+                .containsPattern("gen_ai_client_operation_duration_seconds_bucket\\{.*le=\"81.92\"}")
+                .doesNotContain("le=\"163.84\"")
+                .containsPattern("gen_ai_client_token_usage_tokens_bucket\\{.*le=\"1024.0\"}")
                 .contains("specstress_provider_retries_total{cause=\"server\"");
     }
 

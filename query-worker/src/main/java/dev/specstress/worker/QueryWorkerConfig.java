@@ -3,11 +3,10 @@ package dev.specstress.worker;
 import dev.specstress.kit.config.ConfigLoader;
 import dev.specstress.kit.config.ConfigSchema;
 import dev.specstress.kit.config.ConfigValues;
-import java.time.Duration;
+import dev.specstress.kit.slowcall.SlowCallConfig;
 import java.util.List;
 import org.apache.kafka.common.config.ConfigDef;
 import org.apache.kafka.common.config.ConfigDef.Importance;
-import org.apache.kafka.common.config.ConfigDef.Range;
 import org.apache.kafka.common.config.ConfigDef.Type;
 
 /**
@@ -15,12 +14,9 @@ import org.apache.kafka.common.config.ConfigDef.Type;
  *
  * @param lanes lanes whose queries it asks; empty for every lane there is
  * @param maxInFlight most queries asked at once
- * @param maxInFlightBytes most bytes of records worked on at once by one loop
- * @param commitInterval the longest time between commits
- * @param drainTimeout how long calls in flight may go on once their partition is taken away
+ * @param loop how its loop works otherwise
  */
-public record QueryWorkerConfig(
-        List<String> lanes, int maxInFlight, long maxInFlightBytes, Duration commitInterval, Duration drainTimeout) {
+public record QueryWorkerConfig(List<String> lanes, int maxInFlight, SlowCallConfig loop) {
 
     /** What holds where an operator says nothing. */
     public static QueryWorkerConfig defaults() {
@@ -29,51 +25,20 @@ public record QueryWorkerConfig(
 
     /** The service's own keys; those of providers, Kafka, HTTP and logs are declared by their owners. */
     public static ConfigSchema schema() {
+        ConfigDef own = new ConfigDef()
+                .define(
+                        "lanes",
+                        Type.LIST,
+                        "",
+                        Importance.HIGH,
+                        "Lanes whose queries it asks; empty for every lane there is.");
         return ConfigSchema.of(
-                "query-worker",
-                new ConfigDef()
-                        .define(
-                                "lanes",
-                                Type.LIST,
-                                "",
-                                Importance.HIGH,
-                                "Lanes whose queries it asks; empty for every lane there is.")
-                        .define(
-                                "max.in.flight",
-                                Type.INT,
-                                256,
-                                Range.between(1, 100_000),
-                                Importance.HIGH,
-                                "Most queries asked at once.")
-                        .define(
-                                "max.in.flight.bytes",
-                                Type.LONG,
-                                64L << 20,
-                                Range.between(1, Long.MAX_VALUE),
-                                Importance.MEDIUM,
-                                "Most bytes of records worked on at once by one loop.")
-                        .define(
-                                "commit.interval.ms",
-                                Type.INT,
-                                1000,
-                                Range.between(1, 60_000),
-                                Importance.LOW,
-                                "The longest time between commits.")
-                        .define(
-                                "drain.timeout.ms",
-                                Type.INT,
-                                30_000,
-                                Range.between(1, 240_000),
-                                Importance.MEDIUM,
-                                "How long calls in flight may go on once their partition is taken away."));
+                        "query-worker", SlowCallConfig.bound(own, "max.in.flight", 256, "Most queries asked at once."))
+                .with(SlowCallConfig.schema());
     }
 
     public static QueryWorkerConfig from(ConfigValues values) {
         return new QueryWorkerConfig(
-                values.list("lanes"),
-                values.integer("max.in.flight"),
-                values.number("max.in.flight.bytes"),
-                values.millis("commit.interval.ms"),
-                values.millis("drain.timeout.ms"));
+                values.list("lanes"), values.integer("max.in.flight"), SlowCallConfig.from(values));
     }
 }

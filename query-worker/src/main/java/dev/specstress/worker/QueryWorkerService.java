@@ -6,14 +6,12 @@ import dev.specstress.kit.lifecycle.Health;
 import dev.specstress.kit.lifecycle.Service;
 import dev.specstress.kit.lifecycle.ServiceGroup;
 import dev.specstress.kit.process.ServiceContext;
+import dev.specstress.kit.slowcall.Hold;
 import dev.specstress.kit.slowcall.SlowCallLoop;
 import dev.specstress.kit.slowcall.SlowCallSettings;
 import dev.specstress.kit.slowcall.Subscription;
 import dev.specstress.providers.ModelClient;
-import dev.specstress.providers.OpenModels;
-import dev.specstress.providers.Pacing;
-import dev.specstress.providers.Providers;
-import dev.specstress.providers.ProvidersConfig;
+import dev.specstress.providers.ProcessModels;
 import dev.specstress.schemas.Query;
 import dev.specstress.schemas.topics.TopicNames;
 import dev.specstress.worker.internal.QueryHandler;
@@ -33,21 +31,13 @@ public final class QueryWorkerService implements Service {
             QueryWorkerConfig config, KafkaAccess kafka, ModelClient models, MeterRegistry meters, Clock clock) {
         CampaignStatuses statuses = new CampaignStatuses(kafka);
         var ask = new QueryHandler(kafka.topics(), statuses, models, clock);
+        TopicNames topics = kafka.topics();
+        SlowCallSettings loop = config.loop().loop("query-worker", topics, lanes(config, topics), config.maxInFlight());
+        // Past its deadline it is answered with "expired", paused or not.
+        Hold<Query> paused =
+                query -> clock.instant().isBefore(query.getDeadline()) && statuses.isPaused(query.getCampaignId());
         parts = new ServiceGroup(
-                "query-worker",
-                List.of(statuses, new SlowCallLoop<>(loop(config, kafka.topics()), kafka, Query.class, ask, meters)));
-    }
-
-    private static SlowCallSettings loop(QueryWorkerConfig config, TopicNames topics) {
-        return new SlowCallSettings(
-                "query-worker",
-                topics.prefix() + "query-worker",
-                lanes(config, topics),
-                config.maxInFlight(),
-                config.maxInFlightBytes(),
-                config.commitInterval(),
-                config.drainTimeout(),
-                SlowCallSettings.DEFAULT_PATIENCE);
+                "query-worker", List.of(statuses, new SlowCallLoop<>(loop, kafka, Query.class, ask, paused, meters)));
     }
 
     private static Subscription lanes(QueryWorkerConfig config, TopicNames topics) {
@@ -59,13 +49,14 @@ public final class QueryWorkerService implements Service {
 
     /** Builds it from a process's configuration; the models' client is closed with it. */
     static Service wire(ServiceContext context) {
-        Providers models = Providers.open(
-                ProvidersConfig.from(context.config()),
-                context.meters(),
-                Pacing.sleeping(context.clock(), System.nanoTime()));
+        ProcessModels models = ProcessModels.open(context, "query-worker");
         QueryWorkerService service = new QueryWorkerService(
-                QueryWorkerConfig.from(context.config()), context.kafka(), models, context.meters(), context.clock());
-        return new ServiceGroup("query-worker", List.of(new OpenModels(models), service.parts));
+                QueryWorkerConfig.from(context.config()),
+                context.kafka(),
+                models.client(),
+                context.meters(),
+                context.clock());
+        return models.with(service.parts);
     }
 
     @Override

@@ -4,17 +4,19 @@ import dev.specstress.embedded.EmbeddedKafka;
 import dev.specstress.kit.kafka.DirectKafkaAccess;
 import dev.specstress.kit.kafka.KafkaAccess;
 import dev.specstress.kit.kafka.KafkaSettings;
+import dev.specstress.kit.kafka.TopicPlan;
+import dev.specstress.kit.kafka.TopicProvisioner;
 import dev.specstress.schemas.topics.TopicNames;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.stream.Stream;
 import org.apache.avro.specific.SpecificRecord;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 
@@ -25,19 +27,19 @@ final class Broker implements AutoCloseable {
     private final EmbeddedKafka broker = EmbeddedKafka.start();
     private final KafkaAccess kafka;
 
-    Broker(Stream<String> topics) throws InterruptedException, ExecutionException {
+    Broker(Stream<String> topics) throws InterruptedException {
         String scope = "t" + UUID.randomUUID().toString().substring(0, 8);
         TopicNames names = new TopicNames(scope + ".");
         kafka = new DirectKafkaAccess(
                 KafkaSettings.of(broker.bootstrapServers(), "mock://" + scope, names),
                 "test",
                 new SimpleMeterRegistry());
-        try (var admin = kafka.admin()) {
-            admin.createTopics(topics.map(topic -> new NewTopic(names.prefix() + topic, PARTITIONS, (short) 1))
-                            .toList())
-                    .all()
-                    .get();
-        }
+        new TopicProvisioner(kafka)
+                .provision(
+                        topics.map(topic -> new TopicPlan(names.prefix() + topic, PARTITIONS, "", Map.of()))
+                                .toList(),
+                        Optional.empty(),
+                        Duration.ofSeconds(30));
     }
 
     KafkaAccess kafka() {

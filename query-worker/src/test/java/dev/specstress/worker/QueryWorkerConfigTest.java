@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.specstress.kit.config.ConfigLoader;
 import dev.specstress.kit.config.ConfigValues;
+import dev.specstress.kit.slowcall.SlowCallConfig;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -28,6 +29,8 @@ class QueryWorkerConfigTest {
                         "--commit.interval.ms=7",
                         "--drain.timeout.ms=8")))
                 .isEqualTo(new QueryWorkerConfig(
-                        List.of("acme", "other"), 3, 4L, Duration.ofMillis(7), Duration.ofMillis(8)));
+                        List.of("acme", "other"),
+                        3,
+                        new SlowCallConfig(4L, Duration.ofMillis(7), Duration.ofMillis(8))));
     }
 }

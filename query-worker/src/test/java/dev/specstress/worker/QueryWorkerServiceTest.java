@@ -8,6 +8,7 @@ import dev.specstress.schemas.CampaignState;
 import dev.specstress.schemas.CampaignStatus;
 import dev.specstress.schemas.ModelEntry;
 import dev.specstress.schemas.NotAsked;
+import dev.specstress.schemas.NotAskedReason;
 import dev.specstress.schemas.Price;
 import dev.specstress.schemas.Query;
 import dev.specstress.schemas.Response;
@@ -74,5 +75,84 @@ class QueryWorkerServiceTest {
                     .hasSize(21);
             assertThat(models.requests()).hasSize(21);
         }
+    }
+
+    @Test
+    void aPausedCampaignsQueriesWaitUntilItRunsOrTheirDeadlineComesAndOthersGoOn() throws Exception {
+        try (Broker broker = new Broker(Stream.of("campaign-status", "queries.acme", "responses"));
+                ScriptedModels models = ScriptedModels.saying("Talk to her.");
+                QueryWorkerService service = new QueryWorkerService(
+                        QueryWorkerConfig.defaults(),
+                        broker.kafka(),
+                        models,
+                        new SimpleMeterRegistry(),
+                        Clock.systemUTC())) {
+            // Given queries of a paused campaign, one of which is soon too late, among those of another
+            Instant later = Instant.now().plusSeconds(600);
+            state(broker, CampaignState.PAUSED);
+            for (int at = 0; at < 10; at++) {
+                broker.write("queries.acme", "p-" + at, query("c-2", "p-" + at, "acme", later));
+                broker.write("queries.acme", "s-" + at, query("c-1", "s-" + at, "acme", later));
+            }
+            service.start();
+            awaitResponses(broker, 10);
+            broker.write(
+                    "queries.acme",
+                    "late",
+                    query("c-2", "late", "acme", Instant.now().plusSeconds(2)));
+
+            // When the deadline of one comes, and then the campaign runs again
+            awaitResponses(broker, 11);
+            assertThat(models.requests()).hasSize(10);
+            state(broker, CampaignState.RUNNING);
+            awaitResponses(broker, 21);
+
+            // Then only the late one was not asked
+            assertThat(broker.read("responses", Response.class))
+                    .filteredOn(response -> response.getOutcome() instanceof NotAsked)
+                    .singleElement()
+                    .satisfies(response -> {
+                        assertThat(response.getScenarioId()).isEqualTo("late");
+                        assertThat(response.getOutcome()).isEqualTo(new NotAsked(NotAskedReason.EXPIRED));
+                    });
+            assertThat(models.requests()).hasSize(20);
+        }
+    }
+
+    @Test
+    void aCampaignCancelledWhileItIsPausedIsNotAsked() throws Exception {
+        try (Broker broker = new Broker(Stream.of("campaign-status", "queries.acme", "responses"));
+                ScriptedModels models = ScriptedModels.saying("Talk to her.");
+                QueryWorkerService service = new QueryWorkerService(
+                        QueryWorkerConfig.defaults(),
+                        broker.kafka(),
+                        models,
+                        new SimpleMeterRegistry(),
+                        Clock.systemUTC())) {
+            state(broker, CampaignState.PAUSED);
+            broker.write(
+                    "queries.acme",
+                    "p-1",
+                    query("c-2", "p-1", "acme", Instant.now().plusSeconds(600)));
+            service.start();
+            await().atMost(Duration.ofSeconds(20)).until(() -> service.health().ready());
+
+            state(broker, CampaignState.CANCELLED);
+
+            awaitResponses(broker, 1);
+            assertThat(broker.read("responses", Response.class).getFirst().getOutcome())
+                    .isEqualTo(new NotAsked(NotAskedReason.CANCELLED));
+            assertThat(models.requests()).isEmpty();
+        }
+    }
+
+    private static void state(Broker broker, CampaignState state) throws Exception {
+        broker.write("campaign-status", "c-2", new CampaignStatus("c-2", state, "", Instant.EPOCH));
+    }
+
+    private static void awaitResponses(Broker broker, int count) {
+        await().atMost(Duration.ofSeconds(20))
+                .untilAsserted(() ->
+                        assertThat(broker.read("responses", Response.class)).hasSize(count));
     }
 }

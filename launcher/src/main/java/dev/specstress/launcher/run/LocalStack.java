@@ -126,12 +126,7 @@ final class LocalStack implements AutoCloseable {
 
     private static QueryWorkerConfig worker(LoadedCampaign loaded) {
         var defaults = QueryWorkerConfig.defaults();
-        return new QueryWorkerConfig(
-                List.copyOf(loaded.lanes()),
-                defaults.maxInFlight(),
-                defaults.maxInFlightBytes(),
-                defaults.commitInterval(),
-                defaults.drainTimeout());
+        return new QueryWorkerConfig(List.copyOf(loaded.lanes()), defaults.maxInFlight(), defaults.loop());
     }
 
     KafkaAccess kafka() {

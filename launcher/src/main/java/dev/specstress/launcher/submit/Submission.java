@@ -5,6 +5,7 @@ import dev.specstress.inputs.campaign.LoadedCampaign;
 import dev.specstress.kit.kafka.CompactedView;
 import dev.specstress.kit.kafka.KafkaAccess;
 import dev.specstress.kit.lifecycle.Service;
+import dev.specstress.kit.trace.Traceparent;
 import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.CampaignState;
 import dev.specstress.schemas.CampaignStatus;
@@ -160,7 +161,12 @@ public final class Submission implements AutoCloseable {
     }
 
     private Future<?> send(TopicName topic, String key, SpecificRecord value) {
-        return producer.send(new ProducerRecord<>(kafka.topics().of(topic), key, value));
+        var record = new ProducerRecord<String, SpecificRecord>(kafka.topics().of(topic), key, value);
+        if (topic == TopicName.CAMPAIGNS) {
+            // A campaign's trace begins here; whatever comes of it is on it.
+            Traceparent.root().into(record.headers());
+        }
+        return producer.send(record);
     }
 
     private static void acknowledged(List<? extends Future<?>> sent) throws InterruptedException {

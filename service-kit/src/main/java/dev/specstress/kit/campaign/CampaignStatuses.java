@@ -9,10 +9,11 @@ import dev.specstress.schemas.CampaignStatus;
 import dev.specstress.schemas.topics.TopicName;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Optional;
 import java.util.Set;
 
 /**
- * Closed campaigns as topic {@code campaign-status} has them. Until the topic has been read once, asking waits: a service
+ * Closed and paused campaigns as topic {@code campaign-status} has them. Until the topic has been read once, asking waits: a service
  * that has just started must not spend money on what was cancelled before. The wait ends with the reading, or with an
  * interrupt by the loop that asks.
  */
@@ -28,13 +29,19 @@ public final class CampaignStatuses implements Service, ClosedCampaigns {
 
     @Override
     public boolean contains(String campaignId) throws InterruptedException {
+        return state(campaignId).filter(CLOSED::contains).isPresent();
+    }
+
+    /** Whether the campaign is paused: nothing of it is begun, and nothing is lost. */
+    public boolean isPaused(String campaignId) throws InterruptedException {
+        return state(campaignId).filter(CampaignState.PAUSED::equals).isPresent();
+    }
+
+    private Optional<CampaignState> state(String campaignId) throws InterruptedException {
         while (!statuses.health().ready()) {
             Thread.sleep(LOOK_AGAIN);
         }
-        return statuses.get(campaignId)
-                .map(CampaignStatus::getState)
-                .filter(CLOSED::contains)
-                .isPresent();
+        return statuses.get(campaignId).map(CampaignStatus::getState);
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.specstress.kit.slowcall;
 
 import org.apache.avro.specific.SpecificRecord;
 
-/** Where a handler puts what it made. Carries the input's {@code traceparent} on. */
+/** Where a handler puts what it made. What is sent is on the input's trace ({@code traceparent}). */
 public interface Outbox {
 
     /**

@@ -27,6 +27,7 @@ public final class SlowCallLoop<V extends SpecificRecord> implements Service {
     private final KafkaAccess kafka;
     private final Class<V> type;
     private final RecordHandler<V> handler;
+    private final Hold<V> hold;
     private final MeterRegistry registry;
     private final Clock clock;
     private final LoopState state = new LoopState();
@@ -39,7 +40,18 @@ public final class SlowCallLoop<V extends SpecificRecord> implements Service {
             Class<V> type,
             RecordHandler<V> handler,
             MeterRegistry registry) {
-        this(settings, kafka, type, handler, registry, Clock.systemUTC());
+        this(settings, kafka, type, handler, Hold.never(), registry);
+    }
+
+    /** With records that must wait before they are handled. */
+    public SlowCallLoop(
+            SlowCallSettings settings,
+            KafkaAccess kafka,
+            Class<V> type,
+            RecordHandler<V> handler,
+            Hold<V> hold,
+            MeterRegistry registry) {
+        this(settings, kafka, type, handler, hold, registry, Clock.systemUTC());
     }
 
     /** With a clock that dates the group's start on each partition. */
@@ -48,12 +60,14 @@ public final class SlowCallLoop<V extends SpecificRecord> implements Service {
             KafkaAccess kafka,
             Class<V> type,
             RecordHandler<V> handler,
+            Hold<V> hold,
             MeterRegistry registry,
             Clock clock) {
         this.settings = settings;
         this.kafka = kafka;
         this.type = type;
         this.handler = handler;
+        this.hold = hold;
         this.registry = registry;
         this.clock = clock;
     }
@@ -75,7 +89,7 @@ public final class SlowCallLoop<V extends SpecificRecord> implements Service {
             throw new IllegalStateException(name() + " is started once only");
         }
         LoopMetrics metrics = new LoopMetrics(registry, name());
-        Runnable work = LoopAssembly.assemble(settings, kafka, type, handler, metrics, state, stop, clock);
+        Runnable work = LoopAssembly.assemble(settings, kafka, type, handler, hold, metrics, state, stop, clock);
         thread = Thread.ofPlatform().daemon().name(name() + "-poll").start(work);
     }
 

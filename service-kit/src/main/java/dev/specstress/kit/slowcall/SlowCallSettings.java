@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  * @param maxInFlight how many records are worked on at once, over all partitions; 1 or more
  * @param maxInFlightBytes how many bytes of keys and values those records have; 1 or more. A single larger record is
  *     worked on alone
- * @param commitInterval the longest time between commits while there is something to commit; up to a minute
+ * @param commitInterval the longest time between commits while there is something to commit; up to a second
  * @param drainTimeout how long work in flight may go on once its partition is taken away or the loop failed, before it is
  *     interrupted; up to 4 minutes, and short of it where other members should not wait so long
  * @param patience how long the loop waits for something outside that does not answer (schema registry, brokers that
@@ -32,6 +32,12 @@ public record SlowCallSettings(
     /** Five minutes. */
     public static final Duration DEFAULT_PATIENCE = Duration.ofMinutes(5);
 
+    /** What completed since the last commit is repeated after a crash, and was paid for. */
+    public static final Duration LONGEST_COMMIT_INTERVAL = Duration.ofSeconds(1);
+
+    /** Four minutes: the rest of the group waits for it. */
+    public static final Duration LONGEST_DRAIN = Duration.ofMinutes(4);
+
     private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
 
     public SlowCallSettings {
@@ -39,8 +45,12 @@ public record SlowCallSettings(
         require(!groupId.isBlank(), "groupId", groupId, "a consumer group's name");
         require(maxInFlight >= 1, "maxInFlight", maxInFlight, "1 or more");
         require(maxInFlightBytes >= 1, "maxInFlightBytes", maxInFlightBytes, "1 or more");
-        require(within(commitInterval, Duration.ofMinutes(1)), "commitInterval", commitInterval, "above 0, up to PT1M");
-        require(within(drainTimeout, Duration.ofMinutes(4)), "drainTimeout", drainTimeout, "above 0, up to PT4M");
+        require(
+                within(commitInterval, LONGEST_COMMIT_INTERVAL),
+                "commitInterval",
+                commitInterval,
+                "above 0, up to PT1S");
+        require(within(drainTimeout, LONGEST_DRAIN), "drainTimeout", drainTimeout, "above 0, up to PT4M");
         require(within(patience, Duration.ofDays(1)), "patience", patience, "above 0, up to PT24H");
     }
 

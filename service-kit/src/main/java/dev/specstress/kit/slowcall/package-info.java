@@ -9,8 +9,8 @@
  * <p><b>Not promised.</b> Order, also within a partition; that outputs are written once (a reader takes the first and
  * counts the rest); that a handler which ignores its interruption ends.
  *
- * <p>An output carries its input's {@code traceparent}; where the input has none, none is made up, as a trace begins with a
- * campaign, not with a record.
+ * <p>An output is on its input's trace: its {@code traceparent} has the same trace id and a span id that all outputs of
+ * the input share. Where the input has none, none is made up, as a trace begins with a campaign, not with a record.
  *
  * <p>What fails, what then happens, and what is repeated, is tabled in {@code docs/guarantees.md}.
  */

@@ -1,16 +1,24 @@
 package dev.specstress.kit.slowcall;
 
 import dev.specstress.embedded.EmbeddedKafka;
+import dev.specstress.embedded.EmbeddedKafkaOptions;
+import dev.specstress.kit.kafka.TopicPlan;
+import dev.specstress.kit.kafka.TopicProvisioner;
 import dev.specstress.schemas.TaxonomyValue;
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.apache.kafka.clients.admin.Admin;
-import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.OffsetSpec;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -24,28 +32,61 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 
 /** The one broker of a test run, and what tests ask of it. */
 public final class Broker {
-    private static final EmbeddedKafka KAFKA = EmbeddedKafka.start();
+    private static final Path DIRECTORY = temporaryDirectory();
+    private static EmbeddedKafka kafka = start(0);
+    private static final String ADDRESS = kafka.bootstrapServers();
 
     static {
-        Runtime.getRuntime().addShutdownHook(new Thread(KAFKA::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(Broker::end));
     }
 
     private Broker() {}
 
     public static TestKafka kafka() {
-        return new TestKafka(KAFKA.bootstrapServers());
+        return new TestKafka(ADDRESS);
     }
 
     public static TestKafka kafka(Map<String, Object> overrides) {
-        return new TestKafka(KAFKA.bootstrapServers(), overrides);
+        return new TestKafka(ADDRESS, overrides);
+    }
+
+    /** Goes away and comes back where it was, with what it had. */
+    public static synchronized void bounce() {
+        kafka.close();
+        kafka = start(Integer.parseInt(ADDRESS.substring(ADDRESS.indexOf(':') + 1)));
+    }
+
+    private static Path temporaryDirectory() {
+        try {
+            return Files.createTempDirectory("slow-call-broker-");
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static EmbeddedKafka start(int port) {
+        return EmbeddedKafka.start(new EmbeddedKafkaOptions(port, Optional.of(DIRECTORY), Map.of()));
+    }
+
+    private static synchronized void end() {
+        kafka.close();
+        try (var files = Files.walk(DIRECTORY)) {
+            files.sorted(Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     public static void topic(String name, int partitions) throws Exception {
-        try (Admin admin = kafka().admin()) {
-            admin.createTopics(List.of(new NewTopic(name, Optional.of(partitions), Optional.empty())))
-                    .all()
-                    .get();
-        }
+        topic(name, partitions, Map.of());
+    }
+
+    public static void topic(String name, int partitions, Map<String, String> settings) throws Exception {
+        new TopicProvisioner(kafka())
+                .provision(
+                        List.of(new TopicPlan(name, partitions, "", settings)),
+                        Optional.empty(),
+                        Duration.ofSeconds(30));
     }
 
     /** Writes {@code count} values named by their number, keyed alike, in order. */
@@ -76,11 +117,20 @@ public final class Broker {
                 .build();
     }
 
-    /** One committed and one aborted transaction after another, {@code size} values in each. */
-    public static void writeTransactions(String topic, int transactions, int size) {
+    public static void write(List<ProducerRecord<String, byte[]>> records) throws Exception {
+        try (Producer<String, byte[]> producer = kafka().rawProducer(Map.of())) {
+            for (var record : records) {
+                var _ = producer.send(record);
+            }
+            producer.flush();
+        }
+    }
+
+    /** Transactions {@code from} to {@code to}, of which every other one is aborted, {@code size} values in each. */
+    public static void writeTransactions(String topic, int from, int to, int size) {
         Map<String, Object> properties = Map.of(
                 "bootstrap.servers",
-                KAFKA.bootstrapServers(),
+                ADDRESS,
                 "transactional.id",
                 "writer-of-" + topic,
                 "key.serializer",
@@ -89,7 +139,7 @@ public final class Broker {
                 "org.apache.kafka.common.serialization.ByteArraySerializer");
         try (Producer<String, byte[]> producer = new KafkaProducer<>(properties)) {
             producer.initTransactions();
-            for (int transaction = 0; transaction < transactions; transaction++) {
+            for (int transaction = from; transaction < to; transaction++) {
                 producer.beginTransaction();
                 for (int i = 0; i < size; i++) {
                     int number = transaction * size + i;
@@ -108,8 +158,7 @@ public final class Broker {
 
     /** Everything committed in the topic now. */
     public static List<ConsumerRecord<String, byte[]>> read(String topic) {
-        Map<String, Object> properties =
-                Map.of("bootstrap.servers", KAFKA.bootstrapServers(), "isolation.level", "read_committed");
+        Map<String, Object> properties = Map.of("bootstrap.servers", ADDRESS, "isolation.level", "read_committed");
         try (var consumer = new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer())) {
             List<TopicPartition> partitions = consumer.partitionsFor(topic).stream()
                     .map(info -> new TopicPartition(topic, info.partition()))

@@ -213,6 +213,27 @@ class SlowCallFailuresTest {
     }
 
     @Test
+    void aDlqThatNoBrokerTakesBlocksTheCommitAndFailsTheLoop() throws Exception {
+        // Given a DLQ that is there, but takes records of no more than 100 bytes, and a poison record whose key is
+        // larger
+        Broker.topic("blocked", 1);
+        Broker.topic("blocked.dlq", 1, Map.of("max.message.bytes", "100"));
+        Broker.write("blocked", 3);
+        Broker.write(new ProducerRecord<>("blocked", "k".repeat(300), null));
+        Broker.write("blocked", 4, 6);
+
+        try (var loop = started(Instance.settings("blocked", 10), this::handle)) {
+            await().atMost(SOON).until(() -> loop.health() instanceof Health.Failed);
+            assertThat(loop.health().toString()).contains("blocked-0 offset 3");
+        }
+
+        // Then the others may be done, but the watermark stays before it
+        assertThat(Broker.committedOffset("group-blocked", new TopicPartition("blocked", 0)))
+                .isLessThanOrEqualTo(3);
+        assertThat(Broker.read("blocked.dlq")).isEmpty();
+    }
+
+    @Test
     void anOutputTooLargeToBeWrittenSendsItsInputToTheDlq() throws Exception {
         Broker.topic("large", 1);
         Broker.topic("large-out", 1);

@@ -19,7 +19,7 @@ class SlowCallSettingsTest {
         "query-worker, g, 0, 1, PT1S, PT1S, maxInFlight",
         "query-worker, g, 1, 0, PT1S, PT1S, maxInFlightBytes",
         "query-worker, g, 1, 1, PT0S, PT1S, commitInterval",
-        "query-worker, g, 1, 1, PT61S, PT1S, commitInterval",
+        "query-worker, g, 1, 1, PT1.001S, PT1S, commitInterval",
         "query-worker, g, 1, 1, PT1S, PT5M, drainTimeout"
     })
     void aWrongValueIsRefusedByName(

@@ -54,6 +54,15 @@ public final class AdminLaneTopics implements LaneTopics {
         return missing ? Presence.MISSING : Presence.NOT_KNOWN_YET;
     }
 
+    private static boolean denied(Throwable failure) {
+        for (Throwable each = failure; each != null; each = each.getCause()) {
+            if (each instanceof UnknownTopicOrPartitionException) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     private void ask(String topic) {
         admin.describeTopics(List.of(topic))
                 .allTopicNames()
@@ -61,7 +70,7 @@ public final class AdminLaneTopics implements LaneTopics {
                     if (failure == null) {
                         return new Known(true, Optional.empty(), last.askedAt());
                     }
-                    if (failure instanceof UnknownTopicOrPartitionException) {
+                    if (denied(failure)) {
                         Instant since = last.deniedSince().orElseGet(clock::instant);
                         return new Known(false, Optional.of(since), last.askedAt());
                     }

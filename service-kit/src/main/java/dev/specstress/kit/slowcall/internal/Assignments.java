@@ -20,6 +20,7 @@ import org.slf4j.LoggerFactory;
 final class Assignments implements ConsumerRebalanceListener {
     private static final Logger log = LoggerFactory.getLogger(Assignments.class);
     private static final Duration COMMIT_WAIT = Duration.ofSeconds(10);
+    private static final Duration REBALANCE_STEP = Duration.ofMillis(50);
     private static final Duration STUBBORN = Duration.ofMinutes(1);
 
     private final Consumer<?, ?> consumer;
@@ -78,9 +79,16 @@ final class Assignments implements ConsumerRebalanceListener {
         }
     }
 
-    /** Gives back everything, as at the end. */
+    /** Gives back everything, as at the end. Until it is committed it stays ours, so that a rebalance under way finds it. */
     void endAll() {
-        end(take(List.copyOf(works.keySet())));
+        drain(all());
+        Deadline last = Deadline.in(stop.atMost(COMMIT_WAIT));
+        while (!committer.commitNow(all(), last.remaining()) && !last.passed()) {
+            // It goes on only if this member polls; what it takes away is committed as it goes.
+            consumer.pause(consumer.assignment());
+            consumer.poll(REBALANCE_STEP);
+        }
+        take(List.copyOf(works.keySet())).forEach(this::remember);
     }
 
     List<PartitionWork> all() {
@@ -129,14 +137,20 @@ final class Assignments implements ConsumerRebalanceListener {
     }
 
     private void end(List<PartitionWork> ending) {
+        drain(ending);
+        ending.forEach(this::remember);
+        if (!committer.commitNow(ending, stop.atMost(COMMIT_WAIT))) {
+            log.warn("the last commit of {} partitions failed, some work will be repeated", ending.size());
+        }
+    }
+
+    private void drain(List<PartitionWork> ending) {
         try {
             windDown.drain(ending);
         } catch (InterruptedException e) {
             windDown.giveUp(ending);
             Thread.currentThread().interrupt();
         }
-        ending.forEach(this::remember);
-        committer.commitNow(ending, stop.atMost(COMMIT_WAIT));
     }
 
     private void remember(PartitionWork ended) {

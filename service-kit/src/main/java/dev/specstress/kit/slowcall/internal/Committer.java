@@ -72,21 +72,30 @@ final class Committer {
         });
     }
 
-    /** Commits and waits; if that fails, what was done since the last commit will be repeated. */
-    void commitNow(Collection<PartitionWork> works, Duration within) {
+    /**
+     * Commits and waits; if that fails, what was done since the last commit will be repeated.
+     *
+     * @return whether that is settled; not if a rebalance is under way, after which it can be tried again
+     */
+    boolean commitNow(Collection<PartitionWork> works, Duration within) {
         Map<PartitionWork, OffsetAndMetadata> commits = collect(works);
         if (commits.isEmpty()) {
-            return;
+            return true;
         }
         try {
             consumer.commitSync(byPartition(commits), within);
             acknowledged(commits);
+            return true;
+        } catch (RebalanceInProgressException e) {
+            metrics.commitFailed();
+            return false;
         } catch (KafkaException e) {
             metrics.commitFailed();
             log.warn(
                     "the last commit of {} partitions failed, some work will be repeated: {}",
                     commits.size(),
                     ReasonText.of(e));
+            return true;
         }
     }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.clients.producer.RecordMetadata;
@@ -22,6 +23,13 @@ import org.apache.kafka.common.errors.SerializationException;
  * here, so that a paid call need not be made again; a record may thereby be written twice.
  */
 final class Delivery<T> {
+    /**
+     * How many threads are within the producer at once. It guards its buffers with monitors, which thousands of virtual
+     * threads contend for at the cost of nearly all throughput; more than there are processors gain nothing anyway.
+     */
+    private static final int AT_ONCE = 2 * Runtime.getRuntime().availableProcessors();
+
+    private final Semaphore within = new Semaphore(AT_ONCE);
     private final Producer<String, T> producer;
     private final Patience patience;
 
@@ -67,11 +75,18 @@ final class Delivery<T> {
 
     private Future<RecordMetadata> begin(ProducerRecord<String, T> record) {
         try {
+            within.acquire();
+        } catch (InterruptedException e) {
+            throw new InterruptException(e);
+        }
+        try {
             return producer.send(record);
         } catch (InterruptException e) {
             throw e;
         } catch (KafkaException e) {
             return CompletableFuture.failedFuture(e);
+        } finally {
+            within.release();
         }
     }
 

@@ -1,6 +1,7 @@
 package dev.specstress.kit.slowcall.internal;
 
 import dev.specstress.kit.kafka.KafkaAccess;
+import dev.specstress.kit.slowcall.Hold;
 import dev.specstress.kit.slowcall.RecordHandler;
 import dev.specstress.kit.slowcall.SlowCallSettings;
 import java.time.Clock;
@@ -23,6 +24,7 @@ public final class LoopAssembly {
             KafkaAccess kafka,
             Class<V> type,
             RecordHandler<V> handler,
+            Hold<V> hold,
             LoopMetrics metrics,
             LoopState state,
             StopSignal stop,
@@ -31,12 +33,13 @@ public final class LoopAssembly {
         Consumer<String, byte[]> consumer = kafka.consumer(ClientProperties.consumer(settings));
         Delivery<SpecificRecord> outputs = new Delivery<>(kafka.producer(Map.of()), patience);
         Delivery<byte[]> deadLetters = new Delivery<>(kafka.rawProducer(ClientProperties.deadLetters()), patience);
-        PatientDeserializer<V> deserializer = new PatientDeserializer<>(kafka.valueDeserializer(type), patience);
+        PatientDeserializer<V> deserializer = new PatientDeserializer<>(() -> kafka.valueDeserializer(type), patience);
         DlqWriter dlq = new DlqWriter(deadLetters, new DlqTopics(kafka::admin), patience, settings.groupId());
 
         InFlightBudget budget = new InFlightBudget(settings.maxInFlight(), settings.maxInFlightBytes());
-        RecordPath<V> path = new RecordPath<>(deserializer, handler, outputs, dlq);
-        Workers workers = new Workers(settings.name(), path, budget, state, metrics);
+        RecordPath<V> path = new RecordPath<>(deserializer, handler, hold, outputs, dlq);
+        HeldRecords held = new HeldRecords(settings.maxInFlight(), settings.maxInFlightBytes());
+        Workers workers = new Workers(settings.name(), path, budget, held, state, metrics);
         Committer committer = new Committer(consumer, settings.commitInterval(), settings.patience(), state, metrics);
         WindDown windDown = new WindDown(workers, settings.drainTimeout(), stop);
         StartingPoints startingPoints = new StartingPoints(consumer, patience, clock);

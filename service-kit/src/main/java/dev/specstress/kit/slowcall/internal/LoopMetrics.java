@@ -23,6 +23,7 @@ public final class LoopMetrics {
     private final List<Meter> gauges = new ArrayList<>();
     private final AtomicLong inFlight;
     private final AtomicLong inFlightBytes;
+    private final AtomicLong held;
     private final AtomicLong holes;
     private final AtomicLong lag;
     private final AtomicLong paused;
@@ -39,6 +40,7 @@ public final class LoopMetrics {
         this.tags = Tags.of("loop", loop);
         this.inFlight = gauge("in.flight", "Records being worked on");
         this.inFlightBytes = gauge("in.flight.bytes", "Bytes of their keys and values");
+        this.held = gauge("held", "Records that wait for their campaign to go on");
         this.holes = gauge("holes", "Runs of records not done before records that are, over all partitions");
         this.lag = gauge("watermark.lag", "Offsets read past the watermark, the largest of all partitions");
         this.paused = gauge("paused.partitions", "Partitions that hold back what they fetched");
@@ -75,6 +77,7 @@ public final class LoopMetrics {
     void observe(Workers workers, Collection<PartitionWork> works) {
         inFlight.set(workers.records());
         inFlightBytes.set(workers.bytes());
+        held.set(workers.held());
         OptionalLong oldest = workers.oldestStartedNanos();
         oldestStartedNanos.set(oldest.orElse(NOTHING_IN_FLIGHT));
         holes.set(works.stream().mapToLong(work -> work.tracker().holes()).sum());

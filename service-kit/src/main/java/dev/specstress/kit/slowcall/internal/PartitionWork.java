@@ -20,6 +20,7 @@ final class PartitionWork {
     private final OffsetTracker tracker;
     private final ArrayDeque<ConsumerRecord<String, byte[]>> fetched = new ArrayDeque<>();
     private final Set<RecordTask> inFlight = new LinkedHashSet<>();
+    private final Set<RecordTask> held = new LinkedHashSet<>();
     private final Collection<RecordTask> predecessors;
     private final long assignedNanos = System.nanoTime();
     private long fetchedTo;
@@ -107,8 +108,26 @@ final class PartitionWork {
         fetchedTo = tracker.position();
     }
 
+    /** What was begun and has not ended, held records among it. */
     Collection<RecordTask> inFlight() {
         return inFlight;
+    }
+
+    /** Of these, what waits for its hold to end. */
+    Collection<RecordTask> held() {
+        return held;
+    }
+
+    boolean holdsAny() {
+        return !held.isEmpty();
+    }
+
+    void holds(RecordTask task) {
+        held.add(task);
+    }
+
+    void holdsNoLonger(RecordTask task) {
+        held.remove(task);
     }
 
     /** What should be committed now, unless the broker holds it already. */

@@ -48,10 +48,10 @@ final class PollLoop {
     }
 
     void turn() throws InterruptedException {
-        workers.takeEnded(Duration.ZERO);
+        workers.takeNews(Duration.ZERO);
         boolean waitsForRoom = begin();
         if (waitsForRoom) {
-            workers.takeEnded(WAIT_FOR_ROOM);
+            workers.takeNews(WAIT_FOR_ROOM);
             begin();
         }
         pauseAndResume();

@@ -1,28 +1,27 @@
 package dev.specstress.kit.slowcall.internal;
 
 import dev.specstress.kit.slowcall.Outbox;
+import dev.specstress.kit.trace.Traceparent;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
-import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 
 /** What one input record gives rise to. A handler may send from several threads, but not once it has returned. */
 final class RecordOutbox implements Outbox {
-    static final String TRACEPARENT = "traceparent";
-
     private final Delivery<SpecificRecord> delivery;
-    private final Optional<Header> traceparent;
+    private final Optional<Traceparent> trace;
     private final BooleanSupplier givenUp;
     private final List<Delivery<SpecificRecord>.Sent> sent = new ArrayList<>();
     private boolean closed;
 
     RecordOutbox(Delivery<SpecificRecord> delivery, Headers inbound, BooleanSupplier givenUp) {
         this.delivery = delivery;
-        this.traceparent = Optional.ofNullable(inbound.lastHeader(TRACEPARENT));
+        // One span: the handling of this record.
+        this.trace = Traceparent.in(inbound).map(Traceparent::next);
         this.givenUp = givenUp;
     }
 
@@ -32,7 +31,7 @@ final class RecordOutbox implements Outbox {
             throw new IllegalStateException("this record was given up; it will be delivered again");
         }
         ProducerRecord<String, SpecificRecord> record = new ProducerRecord<>(topic, key, value);
-        traceparent.ifPresent(record.headers()::add);
+        trace.ifPresent(span -> span.into(record.headers()));
         Delivery<SpecificRecord>.Sent next = delivery.send(record);
         synchronized (sent) {
             if (closed) {

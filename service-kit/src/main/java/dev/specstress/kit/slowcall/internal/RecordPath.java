@@ -1,10 +1,11 @@
 package dev.specstress.kit.slowcall.internal;
 
+import dev.specstress.kit.slowcall.Hold;
 import dev.specstress.kit.slowcall.Inbound;
 import dev.specstress.kit.slowcall.PoisonRecordException;
 import dev.specstress.kit.slowcall.RecordHandler;
+import java.time.Duration;
 import java.time.Instant;
-import java.util.function.BooleanSupplier;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.errors.InterruptException;
@@ -16,18 +17,23 @@ import org.slf4j.LoggerFactory;
 final class RecordPath<V> {
     private static final Logger log = LoggerFactory.getLogger(RecordPath.class);
 
+    private static final Duration LOOK_AGAIN = Duration.ofMillis(200);
+
     private final PatientDeserializer<V> deserializer;
     private final RecordHandler<V> handler;
+    private final Hold<V> hold;
     private final Delivery<SpecificRecord> outputs;
     private final DlqWriter dlq;
 
     RecordPath(
             PatientDeserializer<V> deserializer,
             RecordHandler<V> handler,
+            Hold<V> hold,
             Delivery<SpecificRecord> outputs,
             DlqWriter dlq) {
         this.deserializer = deserializer;
         this.handler = handler;
+        this.hold = hold;
         this.outputs = outputs;
         this.dlq = dlq;
     }
@@ -35,13 +41,13 @@ final class RecordPath<V> {
     /**
      * Takes as long as the handler does. Never throws, whatever the handler does.
      *
-     * @param givenUp whether the loop has given this record up; then nothing of it is sent any more
+     * @param place which the record has, and leaves while it is held
      */
-    TaskResult follow(ConsumerRecord<String, byte[]> record, BooleanSupplier givenUp) {
+    TaskResult follow(ConsumerRecord<String, byte[]> record, Place place) {
         try {
-            return handleOrDeadLetter(record, givenUp);
+            return handleOrDeadLetter(record, place);
         } catch (InterruptedException | InterruptException e) {
-            return givenUp.getAsBoolean()
+            return place.getAsBoolean()
                     ? new TaskResult.Cancelled()
                     : failed(record, "was interrupted, though not by the loop", e);
         } catch (LoopFailure e) {
@@ -51,16 +57,16 @@ final class RecordPath<V> {
         }
     }
 
-    private TaskResult handleOrDeadLetter(ConsumerRecord<String, byte[]> record, BooleanSupplier givenUp)
+    private TaskResult handleOrDeadLetter(ConsumerRecord<String, byte[]> record, Place place)
             throws InterruptedException {
         try {
-            handle(record, givenUp);
+            handle(record, place);
             return new TaskResult.Done();
         } catch (LoopFailure | InterruptException | RetriableException e) {
             // None of these says anything against the record.
             throw e;
         } catch (PoisonRecordException | RuntimeException e) {
-            if (givenUp.getAsBoolean()) {
+            if (place.getAsBoolean()) {
                 return new TaskResult.Cancelled();
             }
             log.debug("{}-{} offset {}", record.topic(), record.partition(), record.offset(), e);
@@ -69,7 +75,7 @@ final class RecordPath<V> {
         }
     }
 
-    private void handle(ConsumerRecord<String, byte[]> record, BooleanSupplier givenUp)
+    private void handle(ConsumerRecord<String, byte[]> record, Place place)
             throws PoisonRecordException, InterruptedException {
         if (record.value() == null) {
             throw new PoisonRecordException("the record has no value");
@@ -82,9 +88,20 @@ final class RecordPath<V> {
                 deserializer.read(record),
                 record.headers(),
                 Instant.ofEpochMilli(record.timestamp()));
-        RecordOutbox outbox = new RecordOutbox(outputs, record.headers(), givenUp);
+        waitWhileHeld(inbound.value(), place);
+        RecordOutbox outbox = new RecordOutbox(outputs, record.headers(), place);
         handler.handle(inbound, outbox);
         outbox.awaitAcknowledged();
+    }
+
+    private void waitWhileHeld(V value, Place place) throws InterruptedException {
+        while (hold.isHeld(value)) {
+            place.leave();
+            do {
+                Thread.sleep(LOOK_AGAIN);
+            } while (hold.isHeld(value));
+            place.comeBack();
+        }
     }
 
     private static TaskResult failed(ConsumerRecord<?, ?> record, String reason, Throwable thrown) {

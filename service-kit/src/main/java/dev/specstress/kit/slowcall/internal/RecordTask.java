@@ -1,15 +1,18 @@
 package dev.specstress.kit.slowcall.internal;
 
 import java.util.Queue;
+import java.util.concurrent.Semaphore;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 
 /** The work on one record, on a virtual thread of its own. */
-final class RecordTask {
+final class RecordTask implements Place {
     private final ConsumerRecord<String, byte[]> record;
     private final PartitionWork work;
-    private final long startedNanos = System.nanoTime();
+    private final Semaphore letIn = new Semaphore(0);
+    private long startedNanos = System.nanoTime();
     private volatile boolean givenUp;
     private volatile TaskResult result;
+    private Queue<News> news;
     private Thread thread;
 
     RecordTask(ConsumerRecord<String, byte[]> record, PartitionWork work) {
@@ -17,13 +20,36 @@ final class RecordTask {
         this.work = work;
     }
 
-    /** Begins; when it ends, the task is put into {@code ended}. */
-    void start(RecordPath<?> path, Queue<RecordTask> ended, Thread.Builder threads) {
+    /** Begins; what happens to it from now on is told to {@code news}. */
+    void start(RecordPath<?> path, Queue<News> news, Thread.Builder threads) {
+        this.news = news;
         thread = threads.unstarted(() -> {
-            result = path.follow(record, () -> givenUp);
-            ended.add(this);
+            result = path.follow(record, this);
+            news.add(new News.Ended(this));
         });
         thread.start();
+    }
+
+    @Override
+    public boolean getAsBoolean() {
+        return givenUp;
+    }
+
+    @Override
+    public void leave() {
+        news.add(new News.Left(this));
+    }
+
+    @Override
+    public void comeBack() throws InterruptedException {
+        news.add(new News.ComesBack(this));
+        letIn.acquire();
+    }
+
+    /** It has a place again; what it waited is no age. */
+    void letIn() {
+        startedNanos = System.nanoTime();
+        letIn.release();
     }
 
     /** Interrupts it and refuses what it would still send. Whatever it says later, its partition is no longer ours. */

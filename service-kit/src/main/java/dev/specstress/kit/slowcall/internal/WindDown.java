@@ -23,12 +23,14 @@ final class WindDown {
         works.forEach(PartitionWork::dropFetched);
         Deadline drained = Deadline.in(drainTimeout);
         while (isAnyInFlight(works) && !drained.passed() && !stop.drainTimeIsUp()) {
-            workers.takeEnded(STEP);
+            // What only waits would wait on.
+            works.forEach(work -> work.held().forEach(RecordTask::giveUp));
+            workers.takeNews(STEP);
         }
         giveUp(works);
         Deadline interrupted = Deadline.in(AFTER_INTERRUPTION);
         while (isAnyInFlight(works) && !interrupted.passed() && !stop.cancelTimeIsUp()) {
-            workers.takeEnded(STEP);
+            workers.takeNews(STEP);
         }
     }
 

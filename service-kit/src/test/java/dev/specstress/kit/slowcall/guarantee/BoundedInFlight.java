@@ -6,27 +6,32 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * No instance handles more records at once than it may.
+ * No instance handles more records, or more bytes of them, at once than it may; a single record may be larger.
  *
- * <p>Of bound 1, valid: {@code begun a, returned a, begun b}. Invalid: {@code begun a, begun b, returned a}.
+ * <p>Of bounds 2 and 10 bytes, valid: {@code begun a (6 bytes), returned a, begun b (6), begun c (4)}. Invalid:
+ * {@code begun a (1), begun b (1), begun c (1)}; and {@code begun a (6), begun b (6)}.
  *
- * @param bound per instance
+ * @param records per instance
+ * @param bytes per instance
  */
-public record BoundedInFlight(int bound) implements Guarantee {
+public record BoundedInFlight(int records, long bytes) implements Guarantee {
 
     @Override
     public Optional<String> brokenBy(Trace trace, Set<String> written) {
-        Map<String, Integer> inFlight = new HashMap<>();
+        Map<String, Map<String, Long>> inFlight = new HashMap<>();
         for (Event event : trace.events()) {
+            Map<String, Long> now = inFlight.computeIfAbsent(event.instance(), _ -> new HashMap<>());
             switch (event) {
                 case Event.Begun begun -> {
-                    if (inFlight.merge(begun.instance(), 1, Integer::sum) > bound) {
-                        return Optional.of("more than " + bound + " at once in " + begun.instance());
+                    now.put(begun.record(), begun.bytes());
+                    long sum = now.values().stream().mapToLong(Long::longValue).sum();
+                    if (now.size() > records || now.size() > 1 && sum > bytes) {
+                        return Optional.of(now.size() + " records of " + sum + " bytes at once in " + begun.instance());
                     }
                 }
-                case Event.Ended ended -> inFlight.merge(ended.instance(), -1, Integer::sum);
-                case Event.Killed(String instance) -> inFlight.remove(instance);
-                case Event.FoundCommitted _ -> {}
+                case Event.Ended ended -> now.remove(ended.record());
+                case Event.Killed _ -> now.clear();
+                default -> {}
             }
         }
         return Optional.empty();

@@ -17,17 +17,15 @@ public final class NeverTwiceAtOnce implements Guarantee {
     public Optional<String> brokenBy(Trace trace, Set<String> written) {
         Map<String, Set<String>> inFlight = new HashMap<>();
         for (Event event : trace.events()) {
+            Set<String> now = inFlight.computeIfAbsent(event.instance(), _ -> new HashSet<>());
             switch (event) {
-                case Event.Begun(String instance, String record) -> {
-                    if (!inFlight.computeIfAbsent(instance, _ -> new HashSet<>())
-                            .add(record)) {
-                        return Optional.of(record + " was begun twice at once by " + instance);
+                case Event.Begun begun -> {
+                    if (!now.add(begun.record())) {
+                        return Optional.of(begun.record() + " was begun twice at once by " + begun.instance());
                     }
                 }
-                case Event.Ended ended ->
-                    inFlight.getOrDefault(ended.instance(), new HashSet<>()).remove(ended.record());
-                case Event.Killed(String instance) -> inFlight.remove(instance);
-                case Event.FoundCommitted _ -> {}
+                case Event.Ended ended -> now.remove(ended.record());
+                default -> {}
             }
         }
         return Optional.empty();

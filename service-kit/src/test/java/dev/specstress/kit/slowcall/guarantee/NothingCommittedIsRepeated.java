@@ -5,11 +5,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * What a commit counts as done is never begun again. So a crash repeats at most what was in flight plus what completed
- * since the last acknowledged commit.
+ * What an acknowledged commit counts as done is never begun again, by whomever.
  *
- * <p>Valid: {@code returned b, begun a, killed, committed {b}, begun a}. Invalid: {@code returned b, killed, committed {b},
- * begun b}.
+ * <p>Valid: {@code returned b by 1, committed {b} by 1, killed 1, begun a by 2}. Invalid:
+ * {@code returned b by 1, committed {b} by 1, killed 1, begun b by 2}.
  */
 public final class NothingCommittedIsRepeated implements Guarantee {
 
@@ -19,11 +18,13 @@ public final class NothingCommittedIsRepeated implements Guarantee {
         for (Event event : trace.events()) {
             switch (event) {
                 case Event.FoundCommitted(Set<String> records) -> committed.addAll(records);
-                case Event.Begun(String instance, String record)
-                when committed.contains(record) -> {
-                    return Optional.of(record + " was committed as done, and begun again by " + instance);
+                case Event.Committed commit -> committed.addAll(commit.records());
+                case Event.Begun begun
+                when committed.contains(begun.record()) -> {
+                    return Optional.of(
+                            begun.record() + " was committed as done, and begun again by " + begun.instance());
                 }
-                case Event.Begun _, Event.Ended _, Event.Killed _ -> {}
+                default -> {}
             }
         }
         return Optional.empty();

@@ -2,12 +2,15 @@ package dev.specstress.kit.slowcall.guarantee;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** The events of one run; any thread may add. */
+/** The events of one run; any thread may add. Of an instance that was killed nothing more is taken in. */
 public final class Trace {
     private final List<Event> events = new ArrayList<>();
+    private final Set<String> killed = new HashSet<>();
+    private long returned;
 
     public static Trace of(Event... events) {
         Trace trace = new Trace();
@@ -16,23 +19,15 @@ public final class Trace {
     }
 
     public synchronized void add(Event event) {
+        if (killed.contains(event.instance())) {
+            return;
+        }
         events.add(event);
-    }
-
-    public void begun(String instance, String record) {
-        add(new Event.Begun(instance, record));
-    }
-
-    public void ended(String instance, String record, boolean returned) {
-        add(new Event.Ended(instance, record, returned));
-    }
-
-    public void killed(String instance) {
-        add(new Event.Killed(instance));
-    }
-
-    public void foundCommitted(Set<String> records) {
-        add(new Event.FoundCommitted(records));
+        switch (event) {
+            case Event.Killed(String instance) -> killed.add(instance);
+            case Event.Ended ended when ended.returned() -> returned++;
+            default -> {}
+        }
     }
 
     public synchronized List<Event> events() {
@@ -43,10 +38,8 @@ public final class Trace {
         return events().stream().filter(Event.Begun.class::isInstance).count();
     }
 
-    public long returnedCount() {
-        return events().stream()
-                .filter(event -> event instanceof Event.Ended ended && ended.returned())
-                .count();
+    public synchronized long returnedCount() {
+        return returned;
     }
 
     public long returnedCount(String instance) {

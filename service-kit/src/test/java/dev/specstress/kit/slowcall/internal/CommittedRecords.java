@@ -1,29 +1,51 @@
 package dev.specstress.kit.slowcall.internal;
 
 import dev.specstress.kit.slowcall.Broker;
-import dev.specstress.kit.slowcall.TestKafka;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 
-/** What the commits of a group say is done, read as the next member would. */
+/** What commits say is done, read as the next member would. */
 public final class CommittedRecords {
+    private final Map<TopicPartition, Map<Long, String>> keys = new HashMap<>();
 
     private CommittedRecords() {}
 
-    /** Names of the values that the group's commits count as done. */
-    public static Set<String> names(String group, String topic) throws Exception {
-        Map<TopicPartition, OffsetAndMetadata> commits = Broker.committed(group);
+    /** Of the records a topic holds now, by their keys. */
+    public static CommittedRecords in(String topic) {
+        CommittedRecords records = new CommittedRecords();
+        records.add(topic);
+        return records;
+    }
+
+    /** Takes in what the topic holds now. */
+    public void add(String topic) {
+        Broker.read(topic)
+                .forEach(record -> keys.computeIfAbsent(
+                                new TopicPartition(topic, record.partition()), _ -> new HashMap<>())
+                        .put(record.offset(), record.key()));
+    }
+
+    /** Keys of the records that these commits count as done. */
+    public Set<String> doneBy(Map<TopicPartition, OffsetAndMetadata> commits) {
         Set<String> done = new HashSet<>();
-        Broker.read(topic).forEach(record -> {
-            OffsetAndMetadata commit = commits.get(new TopicPartition(topic, record.partition()));
-            if (commit != null && tracker(commit).isDone(record.offset())) {
-                done.add(TestKafka.read(record.value()).getName());
-            }
+        commits.forEach((partition, commit) -> {
+            OffsetTracker tracker = tracker(commit);
+            keys.getOrDefault(partition, Map.of()).forEach((offset, key) -> {
+                if (tracker.isDone(offset)) {
+                    done.add(key);
+                }
+            });
         });
         return done;
+    }
+
+    /** Keys of the records that the group's commits count as done. */
+    public static Set<String> names(String group, String topic) throws Exception {
+        return in(topic).doneBy(Broker.committed(group));
     }
 
     /** How many holes the group's commits hold. */

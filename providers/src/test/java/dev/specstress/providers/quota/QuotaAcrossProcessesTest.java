@@ -119,6 +119,9 @@ final class QuotaAcrossProcessesTest {
 
     /** Time passes: what is measured is what is used over time. */
     private static void watch(int seconds) {
-        Awaitility.await().pollDelay(Duration.ofSeconds(seconds)).until(() -> true);
+        Awaitility.await()
+                .pollDelay(Duration.ofSeconds(seconds))
+                .atMost(Duration.ofSeconds(seconds + 30))
+                .until(() -> true);
     }
 }

@@ -3,13 +3,13 @@ package dev.specstress.providers.quota;
 import java.time.Duration;
 
 /**
- * A token bucket whose rate may change at any time. It holds what a fifth of a second brings, and at least one; more than it
+ * A token bucket whose rate may change at any time. It holds what two fifths of a second bring, and at least one; more than it
  * holds can be taken from a full one, which then owes the rest.
  *
  * <p>Not safe for use by several threads. Starts empty.
  */
 final class Bucket {
-    private static final double HOLDS_SECONDS = 0.2;
+    private static final double HOLDS_SECONDS = 0.4;
     private static final double NANOS = 1e9;
     /** The longest wait told: whoever waits looks again then. */
     private static final long LONGEST_WAIT = Duration.ofHours(1).toNanos();

@@ -1,9 +1,9 @@
 package dev.specstress.providers.quota;
 
 /**
- * Takes less at once and more two intervals later. By then whoever gives a share up has divided anew without it, or what it
- * held has ended ({@link Shares#HOLDS}), so that no two instances spend the same quota when a claim changes hands. A
- * newcomer begins with nothing.
+ * When a share that was divided anew is taken: less one interval later, more two. Whoever gives a share up has done so
+ * before anybody takes it, or what it held has ended ({@link Shares#HOLDS}), so that no two instances spend the same quota
+ * when a claim changes hands; and it does not give it up long before. A newcomer begins with nothing.
  *
  * <p>Not safe for use by several threads.
  */
@@ -13,7 +13,7 @@ final class Ramp {
 
     /** What may be used until the next interval, given the share computed for this one. */
     LaneLimits next(LaneLimits share) {
-        LaneLimits now = share.atMost(last).atMost(beforeLast);
+        LaneLimits now = last.atMost(beforeLast);
         beforeLast = last;
         last = share;
         return now;

@@ -1,6 +1,7 @@
 package dev.specstress.benchmarks;
 
 import dev.specstress.benchmarks.calls.CallsBenchmark;
+import dev.specstress.benchmarks.join.JoinBench;
 import dev.specstress.benchmarks.worker.WorkerBenchmark;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -10,7 +11,8 @@ import java.util.Optional;
 /** Whole parts at work with a broker beside them, each in a JVM of its own; what can be named on the command line. */
 enum Scene {
     WORKER(WorkerBenchmark::run),
-    CALLS(CallsBenchmark::run);
+    CALLS(CallsBenchmark::run),
+    JOIN(JoinBench::print);
 
     /** Measures, and returns what is to be printed, a line of JSON last. */
     private interface Measured {

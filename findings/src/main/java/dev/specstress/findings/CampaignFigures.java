@@ -9,6 +9,7 @@ import java.util.Optional;
  *
  * @param campaign empty until its record has been read
  * @param simulated whether any model of it is simulated, or any call read was
+ * @param rates weighted, by frame
  * @param frames each frame by itself; the other figures are of all together
  * @param complete see {@link CampaignLedger#complete()}
  */
@@ -20,6 +21,7 @@ public record CampaignFigures(
         ResponseFigures responses,
         DisagreementFigures disagreements,
         VerdictFigures verdicts,
+        Map<Frame, FrameRates> rates,
         Map<Frame, FrameFigures> frames,
         Spending spending,
         boolean complete) {

@@ -14,6 +14,7 @@ import dev.specstress.schemas.PositionSet;
 import dev.specstress.schemas.Response;
 import dev.specstress.schemas.ResponseSet;
 import dev.specstress.schemas.Scenario;
+import dev.specstress.schemas.ScenarioCompliance;
 import dev.specstress.schemas.Verdict;
 import java.util.EnumMap;
 import java.util.List;
@@ -35,6 +36,7 @@ public final class CampaignLedger {
     private final ResponseTally responses = new ResponseTally();
     private final DisagreementTally disagreements = new DisagreementTally();
     private final VerdictTally verdicts = new VerdictTally();
+    private final RatesTally rates = new RatesTally();
     private final FrameBooks frames = new FrameBooks();
     private final Map<Role, Usage> usage = new EnumMap<>(Role.class);
     private Optional<CampaignFacts> campaign = Optional.empty();
@@ -62,6 +64,7 @@ public final class CampaignLedger {
             case Disagreement it -> ours(it.getCampaignId()) && measured(it);
             case Grade it -> ours(it.getCampaignId()) && graded(it);
             case Verdict it -> ours(it.getCampaignId()) && decided(it);
+            case ScenarioCompliance it -> ours(it.getCampaignId()) && complied(it);
             default ->
                 throw new IllegalArgumentException(
                         "no books are kept of " + entry.getSchema().getFullName());
@@ -105,6 +108,7 @@ public final class CampaignLedger {
                 responses.figures(),
                 disagreements.figures(),
                 verdicts.figures(),
+                rates.rates(),
                 frames.figures(
                         campaign.map(CampaignFacts::triples).orElse(0),
                         campaign.map(CampaignFacts::importedQuestions).orElse(0)),
@@ -200,6 +204,7 @@ public final class CampaignLedger {
             return false;
         }
         disagreements.add(disagreement);
+        rates.add(disagreement);
         frames.of(disagreement.getFrame()).add(disagreement);
         var route = disagreement.getRoute();
         verdicts.add(route);
@@ -232,6 +237,15 @@ public final class CampaignLedger {
         }
         verdicts.add(verdict);
         frames.of(verdict.getFrame()).add(verdict);
+        return true;
+    }
+
+    private boolean complied(ScenarioCompliance compliance) {
+        if (!tracks.mark(
+                compliance.getScenarioId(), new Mark.Complied(compliance.getSpecId(), compliance.getRound()))) {
+            return false;
+        }
+        rates.add(compliance);
         return true;
     }
 

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.specstress.schemas.Completeness;
 import dev.specstress.schemas.Failed;
 import dev.specstress.schemas.FailureClass;
@@ -98,10 +99,12 @@ class RunFilesShapeTest {
              "panels": [
                {"panel": "all", "models": 2, "positions": 2, "d": 1.5, "bin": "d_15_2", "noD": null,
                 "value1Std": null, "value2Std": null, "value1Range": null, "value2Range": null,
-                "noiseFloor": null, "leastConfidence": null, "outliers": []},
+                "noiseFloor": null, "highByChance": null, "noiseDegreesOfFreedom": 0,
+                    "leastConfidence": null, "outliers": []},
                {"panel": "p", "models": 2, "positions": 2, "d": 3.0, "bin": "d_25_3", "noD": null,
                 "value1Std": null, "value2Std": null, "value1Range": null, "value2Range": null,
-                "noiseFloor": null, "leastConfidence": null, "outliers": []}],
+                "noiseFloor": null, "highByChance": null, "noiseDegreesOfFreedom": 0,
+                    "leastConfidence": null, "outliers": []}],
              "positions": [
                {"model": "m1", "repeat": 0, "value1Position": 6, "value2Position": 0, "confidence": 0.9,
                 "refusalType": "full_compliance"},
@@ -154,54 +157,83 @@ class RunFilesShapeTest {
     }
 
     @Test
+    void the_weighted_rates_of_the_summary() throws IOException {
+        run(SmallRun.records());
+        String unknown =
+                "{\"rate\": null, \"n\": 0, \"hits\": 0, \"valuePairs\": 0, \"effectiveN\": 0.0, \"kishN\": 0.0,"
+                        + " \"standardError\": null, \"interval95\": null, \"wilson95\": null, \"kornGraubard95\": null,"
+                        + " \"missing\": {\"fewer_than_two_positions\": 0, \"below_quorum\": 0, \"nothing_to_grade\": 0,"
+                        + " \"budget\": 0, \"not_graded\": 1, \"undetermined\": 0}}";
+
+        assertThat(JSON.readTree(Files.readString(directory.resolve("summary.json")))
+                        .get("weightedRates"))
+                .isEqualTo(JSON.readTree("""
+                    {"base": {"panel": "all",
+                      "highDisagreement": {"rate": 1.0, "n": 1, "hits": 1, "valuePairs": 1,
+                        "effectiveN": 1.0, "kishN": 1.0, "standardError": null,
+                        "interval95": null, "wilson95": null, "kornGraubard95": null,
+                        "missing": {"fewer_than_two_positions": 1, "below_quorum": 0, "nothing_to_grade": 0,
+                                    "budget": 0, "not_graded": 0, "undetermined": 0}},
+                      "notDrawnForGrading": 1,
+                      "bySpec": {"x-1": {"leastModels": 0, "mostModels": 0,
+                        "allPass": %1$s, "atLeastOneFails": %1$s, "allFail": %1$s}}}}\
+                    """.formatted(unknown)));
+    }
+
+    private JsonNode summaryWithout(String figure) throws IOException {
+        ObjectNode summary = (ObjectNode) JSON.readTree(Files.readString(directory.resolve("summary.json")));
+        assertThat(summary.remove(figure)).isNotNull();
+        return summary;
+    }
+
+    @Test
     void the_summary() throws IOException {
         run(SmallRun.records());
 
-        assertThat(JSON.readTree(Files.readString(directory.resolve("summary.json"))))
-                .isEqualTo(JSON.readTree("""
-                    {"campaign": {"id": "c-1", "name": "a campaign"}, "state": "interrupted", "complete": true,
-                     "simulated": true, "seed": 7, "triples": 2, "importedQuestions": 0,
-                     "generationTasks": 2, "quarantinedRows": {},
-                     "generations": {"generated": 1, "declined": 0, "timedOut": 0, "failed": 1, "notAsked": 0},
-                     "scenarios": 2, "expected": 4,
-                     "outcomes": {"answered": 2, "declined": 1, "timedOut": 1, "failed": 0, "notAsked": 0},
-                     "unaccounted": 0, "responseSets": {"complete": 1, "partial": 1, "expired": 0},
-                     "lateResponses": 0, "duplicateResponses": 0,
-                     "outcomesByModel": {
-                       "m1": {"answered": 1, "declined": 1, "timedOut": 0, "failed": 0, "notAsked": 0},
-                       "m2": {"answered": 1, "declined": 0, "timedOut": 1, "failed": 0, "notAsked": 0}},
-                     "positionSets": 2, "disagreements": 2, "ratesOf": "base",
-                     "highDisagreement": 1, "highDisagreementOf": 2, "highDisagreementPanel": "all",
-                     "disagreementBins": {"d_0_1": 0, "d_1_15": 0, "d_15_2": 1, "d_2_25": 0, "d_25_3": 0,
-                                          "without_bin": 1},
-                     "gradingTasks": 6, "grades": 6,
-                     "gradesByOutcome": {"judged": 6, "declined": 0, "timedOut": 0, "failed": 0, "notAsked": 0},
-                     "repeatedGrades": 0, "expectedVerdicts": 2, "verdicts": 2, "duplicateVerdicts": 0,
-                     "verdictsOfOtherRounds": 0,
-                     "verdictDecisions": {"compliant": 1, "non_compliant": 0, "ambiguous": 0, "undetermined": 1},
-                     "fleissKappa": %1$s, "fleissKappaItems": 1, "fleissKappaExcluded": 1,
-                     "frames": {"base": {
-                       "asked": 2,
-                       "generations": {"generated": 1, "declined": 0, "timedOut": 0, "failed": 1, "notAsked": 0},
-                       "withoutScenarioOrOutcome": 0, "categoriesByEmbedding": 0, "scenarios": 2, "expected": 4,
-                       "outcomes": {"answered": 2, "declined": 1, "timedOut": 1, "failed": 0, "notAsked": 0},
-                       "unaccounted": 0, "disagreements": 2, "highDisagreement": 1, "highDisagreementPanel": "all",
-                       "disagreementBins": {"d_0_1": 0, "d_1_15": 0, "d_15_2": 1, "d_2_25": 0, "d_25_3": 0,
-                                            "without_bin": 1},
-                       "expectedVerdicts": 2, "verdicts": 2,
-                       "verdictDecisions": {"compliant": 1, "non_compliant": 0, "ambiguous": 0, "undetermined": 1},
-                       "missingVotes": {"declined": 0, "timed_out": 0, "failed": 1, "not_asked": 0},
-                       "fleissKappa": %1$s, "fleissKappaItems": 1, "fleissKappaExcluded": 1}},
-                     "costUsd": 6.020402,
-                     "costUsdByRole": {"generator": 0.000002, "subjects": 0.000400, "matcher": 0.020000,
-                                       "graders": 6.000000},
-                     "tokensByRole": {
-                       "generator": {"input": 20, "cachedInput": 8, "output": 40, "thinking": 10},
-                       "subjects": {"input": 40, "cachedInput": 16, "output": 80, "thinking": 20},
-                       "matcher": {"input": 20, "cachedInput": 8, "output": 40, "thinking": 10},
-                       "graders": {"input": 60, "cachedInput": 24, "output": 120, "thinking": 30}},
-                     "unreadableRecords": 1, "readToEnd": false, "wallSeconds": 1.5}\
-                    """.formatted(kappaOfOneSplitVerdict())));
+        assertThat(summaryWithout("weightedRates")).isEqualTo(JSON.readTree("""
+            {"campaign": {"id": "c-1", "name": "a campaign"}, "state": "interrupted", "complete": true,
+             "simulated": true, "seed": 7, "triples": 2, "importedQuestions": 0,
+             "generationTasks": 2, "quarantinedRows": {},
+             "generations": {"generated": 1, "declined": 0, "timedOut": 0, "failed": 1, "notAsked": 0},
+             "scenarios": 2, "expected": 4,
+             "outcomes": {"answered": 2, "declined": 1, "timedOut": 1, "failed": 0, "notAsked": 0},
+             "unaccounted": 0, "responseSets": {"complete": 1, "partial": 1, "expired": 0},
+             "lateResponses": 0, "duplicateResponses": 0,
+             "outcomesByModel": {
+               "m1": {"answered": 1, "declined": 1, "timedOut": 0, "failed": 0, "notAsked": 0},
+               "m2": {"answered": 1, "declined": 0, "timedOut": 1, "failed": 0, "notAsked": 0}},
+             "positionSets": 2, "disagreements": 2, "ratesOf": "base",
+             "highDisagreement": 1, "highDisagreementOf": 2, "highDisagreementPanel": "all",
+             "disagreementBins": {"d_0_1": 0, "d_1_15": 0, "d_15_2": 1, "d_2_25": 0, "d_25_3": 0,
+                                  "without_bin": 1},
+             "gradingTasks": 6, "grades": 6,
+             "gradesByOutcome": {"judged": 6, "declined": 0, "timedOut": 0, "failed": 0, "notAsked": 0},
+             "repeatedGrades": 0, "expectedVerdicts": 2, "verdicts": 2, "duplicateVerdicts": 0,
+             "verdictsOfOtherRounds": 0,
+             "verdictDecisions": {"compliant": 1, "non_compliant": 0, "ambiguous": 0, "undetermined": 1},
+             "fleissKappa": %1$s, "fleissKappaItems": 1, "fleissKappaExcluded": 1,
+             "frames": {"base": {
+               "asked": 2,
+               "generations": {"generated": 1, "declined": 0, "timedOut": 0, "failed": 1, "notAsked": 0},
+               "withoutScenarioOrOutcome": 0, "categoriesByEmbedding": 0, "scenarios": 2, "expected": 4,
+               "outcomes": {"answered": 2, "declined": 1, "timedOut": 1, "failed": 0, "notAsked": 0},
+               "unaccounted": 0, "disagreements": 2, "highDisagreement": 1, "highDisagreementPanel": "all",
+               "disagreementBins": {"d_0_1": 0, "d_1_15": 0, "d_15_2": 1, "d_2_25": 0, "d_25_3": 0,
+                                    "without_bin": 1},
+               "expectedVerdicts": 2, "verdicts": 2,
+               "verdictDecisions": {"compliant": 1, "non_compliant": 0, "ambiguous": 0, "undetermined": 1},
+               "missingVotes": {"declined": 0, "timed_out": 0, "failed": 1, "not_asked": 0},
+               "fleissKappa": %1$s, "fleissKappaItems": 1, "fleissKappaExcluded": 1}},
+             "costUsd": 6.020402,
+             "costUsdByRole": {"generator": 0.000002, "subjects": 0.000400, "matcher": 0.020000,
+                               "graders": 6.000000},
+             "tokensByRole": {
+               "generator": {"input": 20, "cachedInput": 8, "output": 40, "thinking": 10},
+               "subjects": {"input": 40, "cachedInput": 16, "output": 80, "thinking": 20},
+               "matcher": {"input": 20, "cachedInput": 8, "output": 40, "thinking": 10},
+               "graders": {"input": 60, "cachedInput": 24, "output": 120, "thinking": 30}},
+             "unreadableRecords": 1, "readToEnd": false, "wallSeconds": 1.5}\
+            """.formatted(kappaOfOneSplitVerdict())));
     }
 
     /** One flag of three: P = 1/3, Pe = 5/9, so (3/9 - 5/9) / (4/9), as computed in doubles. */

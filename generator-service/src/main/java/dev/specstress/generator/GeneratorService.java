@@ -13,10 +13,7 @@ import dev.specstress.kit.slowcall.SlowCallLoop;
 import dev.specstress.kit.slowcall.SlowCallSettings;
 import dev.specstress.kit.slowcall.Subscription;
 import dev.specstress.providers.ModelClient;
-import dev.specstress.providers.OpenModels;
-import dev.specstress.providers.Pacing;
-import dev.specstress.providers.Providers;
-import dev.specstress.providers.ProvidersConfig;
+import dev.specstress.providers.ProcessModels;
 import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.GenerationTask;
 import dev.specstress.schemas.Taxonomy;
@@ -74,13 +71,14 @@ public final class GeneratorService implements Service {
 
     /** Builds it from a process's configuration; the models' client is closed with it. */
     static Service wire(ServiceContext context) {
-        Providers models = Providers.open(
-                ProvidersConfig.from(context.config()),
-                context.meters(),
-                Pacing.sleeping(context.clock(), System.nanoTime()));
+        ProcessModels models = ProcessModels.open(context, "generator-service");
         GeneratorService service = new GeneratorService(
-                GeneratorConfig.from(context.config()), context.kafka(), models, context.meters(), context.clock());
-        return new ServiceGroup("generator-service", List.of(new OpenModels(models), service.parts));
+                GeneratorConfig.from(context.config()),
+                context.kafka(),
+                models.client(),
+                context.meters(),
+                context.clock());
+        return models.with(service.parts);
     }
 
     @Override

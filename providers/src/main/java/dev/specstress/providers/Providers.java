@@ -5,6 +5,7 @@ import dev.specstress.providers.internal.Door;
 import dev.specstress.providers.internal.Retries;
 import dev.specstress.providers.internal.Tally;
 import dev.specstress.providers.internal.wire.TokenUsage;
+import dev.specstress.providers.quota.Quotas;
 import dev.specstress.schemas.FailureClass;
 import dev.specstress.schemas.ModelEntry;
 import dev.specstress.schemas.Price;
@@ -30,10 +31,15 @@ public final class Providers implements ModelClient {
      *
      * @throws IllegalArgumentException if two settings have one name, or name a wire that is unknown
      */
-    public Providers(Collection<ProviderSettings> settings, RetryPolicy policy, MeterRegistry registry, Pacing pacing) {
+    public Providers(
+            Collection<ProviderSettings> settings,
+            RetryPolicy policy,
+            MeterRegistry registry,
+            Pacing pacing,
+            Quotas quotas) {
         this.meters = new CallMeters(registry, addresses(settings));
         this.pacing = pacing;
-        Retries retries = new Retries(policy, pacing, meters);
+        Retries retries = new Retries(policy, pacing, meters, quotas);
         for (ProviderSettings one : settings) {
             if (doors.containsKey(one.provider())) {
                 throw new IllegalArgumentException("Provider %s is configured twice".formatted(one.provider()));
@@ -42,15 +48,15 @@ public final class Providers implements ModelClient {
         }
     }
 
+    /** The same without any limits of lanes. */
+    public Providers(Collection<ProviderSettings> settings, RetryPolicy policy, MeterRegistry registry, Pacing pacing) {
+        this(settings, policy, registry, pacing, Quotas.alone(Map.of(), registry));
+    }
+
     private static Map<String, String> addresses(Collection<ProviderSettings> settings) {
         Map<String, String> addresses = new TreeMap<>();
         settings.forEach(one -> addresses.put(one.provider(), one.baseUrl().getHost()));
         return addresses;
-    }
-
-    /** Opens every provider of a service's configuration. */
-    public static Providers open(ProvidersConfig config, MeterRegistry registry, Pacing pacing) {
-        return new Providers(config.providers(), config.retries(), registry, pacing);
     }
 
     @Override

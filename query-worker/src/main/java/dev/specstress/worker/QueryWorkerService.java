@@ -11,10 +11,7 @@ import dev.specstress.kit.slowcall.SlowCallLoop;
 import dev.specstress.kit.slowcall.SlowCallSettings;
 import dev.specstress.kit.slowcall.Subscription;
 import dev.specstress.providers.ModelClient;
-import dev.specstress.providers.OpenModels;
-import dev.specstress.providers.Pacing;
-import dev.specstress.providers.Providers;
-import dev.specstress.providers.ProvidersConfig;
+import dev.specstress.providers.ProcessModels;
 import dev.specstress.schemas.Query;
 import dev.specstress.schemas.topics.TopicNames;
 import dev.specstress.worker.internal.QueryHandler;
@@ -52,13 +49,14 @@ public final class QueryWorkerService implements Service {
 
     /** Builds it from a process's configuration; the models' client is closed with it. */
     static Service wire(ServiceContext context) {
-        Providers models = Providers.open(
-                ProvidersConfig.from(context.config()),
-                context.meters(),
-                Pacing.sleeping(context.clock(), System.nanoTime()));
+        ProcessModels models = ProcessModels.open(context, "query-worker");
         QueryWorkerService service = new QueryWorkerService(
-                QueryWorkerConfig.from(context.config()), context.kafka(), models, context.meters(), context.clock());
-        return new ServiceGroup("query-worker", List.of(new OpenModels(models), service.parts));
+                QueryWorkerConfig.from(context.config()),
+                context.kafka(),
+                models.client(),
+                context.meters(),
+                context.clock());
+        return models.with(service.parts);
     }
 
     @Override

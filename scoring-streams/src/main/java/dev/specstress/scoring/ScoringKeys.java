@@ -6,8 +6,8 @@ import dev.specstress.kit.config.InvalidConfigException;
 import java.nio.file.Path;
 import java.util.Objects;
 import java.util.Optional;
-import org.apache.kafka.streams.state.HostInfo;
 import org.apache.kafka.common.config.ConfigDef;
+import org.apache.kafka.streams.state.HostInfo;
 
 /** The configuration keys of {@link ScoringConfig}. Keys are public: they change only with a new major version. */
 final class ScoringKeys {

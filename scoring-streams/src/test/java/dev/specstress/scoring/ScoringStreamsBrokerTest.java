@@ -2,6 +2,7 @@ package dev.specstress.scoring;
 
 import static dev.specstress.scoring.internal.fixture.CampaignBuilder.governed;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.entry;
 import static org.awaitility.Awaitility.await;
 
 import dev.specstress.embedded.EmbeddedKafka;
@@ -12,6 +13,7 @@ import dev.specstress.kit.kafka.TopicProvisioner;
 import dev.specstress.kit.lifecycle.Health;
 import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.Decision;
+import dev.specstress.schemas.DisagreementWindow;
 import dev.specstress.schemas.GradingTask;
 import dev.specstress.schemas.Query;
 import dev.specstress.schemas.Response;
@@ -31,6 +33,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Future;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -103,6 +106,9 @@ class ScoringStreamsBrokerTest {
                 }
                 List<Verdict> decided =
                         read(kafka, TOPICS.of(TopicName.VERDICTS), Verdict.class, SCENARIOS * MODELS.length);
+                await().atMost(PATIENCE)
+                        .untilAsserted(() -> assertThat(countedByWindows(kafka))
+                                .containsOnly(entry(60_000L, SCENARIOS * 1L), entry(3_600_000L, SCENARIOS * 1L)));
                 second.stop(Duration.ofSeconds(20));
 
                 sets = byId(
@@ -123,6 +129,17 @@ class ScoringStreamsBrokerTest {
                     .hasSize(SCENARIOS * MODELS.length)
                     .allSatisfy((id, of) -> assertThat(of).hasSize(1));
         }
+    }
+
+    /** Scenarios by size of the window, from the newest record of each of the windows of all models. */
+    private static Map<Long, Long> countedByWindows(DirectKafkaAccess kafka) {
+        Map<String, DisagreementWindow> newest = new HashMap<>();
+        read(kafka, TOPICS.of(TopicName.DISAGREEMENT_WINDOWS), DisagreementWindow.class, 0).stream()
+                .filter(window -> window.getKey().getProvider().equals("all"))
+                .forEach(window -> newest.put(window.getSizeMillis() + "/" + window.getStart(), window));
+        return newest.values().stream()
+                .collect(Collectors.groupingBy(
+                        DisagreementWindow::getSizeMillis, Collectors.summingLong(DisagreementWindow::getScenarios)));
     }
 
     private ScoringStreams start(DirectKafkaAccess kafka) {

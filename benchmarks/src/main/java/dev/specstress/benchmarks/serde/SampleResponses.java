@@ -18,30 +18,6 @@ final class SampleResponses {
     private static final int SUBJECTS = 12;
     private static final int ANSWER_CHARACTERS = 1_750;
     private static final int WITH_DASHES = 3;
-    private static final List<String> WORDS = List.of(
-            "a",
-            "the",
-            "your",
-            "friend",
-            "novel",
-            "honest",
-            "kindly",
-            "draft",
-            "chapter",
-            "because",
-            "might",
-            "would",
-            "reader",
-            "question",
-            "rather",
-            "before",
-            "revision",
-            "is",
-            "not",
-            "and",
-            "to",
-            "consider",
-            "perhaps");
 
     private SampleResponses() {}
 
@@ -53,7 +29,9 @@ final class SampleResponses {
         return ResponseSet.newBuilder()
                 .setScenario(SampleScenario.asking(models))
                 .setResponses(IntStream.range(0, SUBJECTS)
-                        .mapToObj(at -> response(models.get(at), text(draw, at % WITH_DASHES == 0 ? " — " : ", ")))
+                        .mapToObj(at -> response(
+                                models.get(at),
+                                SampleText.of(ANSWER_CHARACTERS, draw, at % WITH_DASHES == 0 ? " — " : ", ")))
                         .toList())
                 .setCompleteness(Completeness.COMPLETE)
                 .setClosedAt(SampleScenario.AT.plusSeconds(40))
@@ -69,13 +47,5 @@ final class SampleResponses {
                 0,
                 new Answered(text, false, false, "stop"),
                 new CallAccount(1, 310L, 0L, 402L, 0L, 95L, 2_400L, SampleScenario.AT, true));
-    }
-
-    private static String text(Random draw, String pause) {
-        StringBuilder text = new StringBuilder();
-        for (int word = 1; text.length() < ANSWER_CHARACTERS; word++) {
-            text.append(WORDS.get(draw.nextInt(WORDS.size()))).append(word % 12 == 0 ? pause : " ");
-        }
-        return text.toString();
     }
 }

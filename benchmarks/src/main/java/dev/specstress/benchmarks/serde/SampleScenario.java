@@ -17,9 +17,9 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 /** One scenario of ordinary size, and a verdict on it. */
-final class SampleScenario {
-    static final Instant AT = Instant.parse("2026-03-01T09:00:00Z");
-    static final String CAMPAIGN = "c-2f1c7be09a64d8835be1f0c24a97d36e";
+public final class SampleScenario {
+    public static final Instant AT = Instant.parse("2026-03-01T09:00:00Z");
+    public static final String CAMPAIGN = "c-2f1c7be09a64d8835be1f0c24a97d36e";
     static final String SCENARIO = "s-94a0d3e1587bc26f01d9e8b7a6534c12";
 
     private SampleScenario() {}
@@ -38,7 +38,8 @@ final class SampleScenario {
                         .build());
     }
 
-    static Scenario asking(List<String> models) {
+    /** A scenario that asks each of these once. */
+    public static Scenario asking(List<String> models) {
         return Scenario.newBuilder()
                 .setCampaignId(CAMPAIGN)
                 .setScenarioId(SCENARIO)

@@ -9,6 +9,7 @@ import dev.specstress.schemas.PositionSet;
 import dev.specstress.schemas.Response;
 import dev.specstress.schemas.ResponseSet;
 import dev.specstress.schemas.Scenario;
+import dev.specstress.schemas.ScenarioCompliance;
 import dev.specstress.schemas.Verdict;
 import dev.specstress.schemas.topics.TopicName;
 import dev.specstress.schemas.topics.TopicNames;
@@ -18,17 +19,18 @@ import org.apache.avro.specific.SpecificRecord;
 
 /** The topics findings are read from and what lies on each. */
 final class CampaignTopics {
-    private static final Map<TopicName, Class<? extends SpecificRecord>> TYPES = Map.of(
-            TopicName.CAMPAIGNS, Campaign.class,
-            TopicName.GENERATION_TASKS, GenerationTask.class,
-            TopicName.GENERATIONS, Generation.class,
-            TopicName.SCENARIOS, Scenario.class,
-            TopicName.RESPONSE_SETS, ResponseSet.class,
-            TopicName.LATE_RESPONSES, Response.class,
-            TopicName.POSITION_SETS, PositionSet.class,
-            TopicName.DISAGREEMENTS, Disagreement.class,
-            TopicName.GRADES, Grade.class,
-            TopicName.VERDICTS, Verdict.class);
+    private static final Map<TopicName, Class<? extends SpecificRecord>> TYPES = Map.ofEntries(
+            Map.entry(TopicName.CAMPAIGNS, Campaign.class),
+            Map.entry(TopicName.GENERATION_TASKS, GenerationTask.class),
+            Map.entry(TopicName.GENERATIONS, Generation.class),
+            Map.entry(TopicName.SCENARIOS, Scenario.class),
+            Map.entry(TopicName.RESPONSE_SETS, ResponseSet.class),
+            Map.entry(TopicName.LATE_RESPONSES, Response.class),
+            Map.entry(TopicName.POSITION_SETS, PositionSet.class),
+            Map.entry(TopicName.DISAGREEMENTS, Disagreement.class),
+            Map.entry(TopicName.GRADES, Grade.class),
+            Map.entry(TopicName.VERDICTS, Verdict.class),
+            Map.entry(TopicName.SCENARIO_COMPLIANCE, ScenarioCompliance.class));
 
     private CampaignTopics() {}
 

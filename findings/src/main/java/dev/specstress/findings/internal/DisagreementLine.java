@@ -47,6 +47,8 @@ final class DisagreementLine {
                 .put("value1Range", panel.getValue1Range())
                 .put("value2Range", panel.getValue2Range())
                 .put("noiseFloor", panel.getNoiseFloor())
+                .put("highByChance", panel.getHighByChance())
+                .put("noiseDegreesOfFreedom", panel.getNoiseDegreesOfFreedom())
                 .put("leastConfidence", panel.getLeastConfidence());
         node.set("outliers", Json.strings(panel.getOutliers()));
         return node;

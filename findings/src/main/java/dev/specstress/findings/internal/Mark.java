@@ -24,4 +24,7 @@ public sealed interface Mark {
     record Awaited(String model, int repeat, String specId) implements Mark {}
 
     record Decided(String model, int repeat, String specId, int round) implements Mark {}
+
+    /** How a scenario fared under one spec. */
+    record Complied(String specId, int round) implements Mark {}
 }

@@ -31,6 +31,7 @@ public final class SummaryJson {
                 .put("disagreements", figures.disagreements().measured());
         verdicts(root, figures.verdicts());
         rates(root, figures);
+        root.set("weightedRates", RatesJson.of(figures.rates()));
         root.set("frames", FramesJson.of(figures.frames()));
         spending(root, figures.spending());
         root.put("unreadableRecords", summary.unreadable())

@@ -94,10 +94,10 @@ final class CampaignCompiler {
         var listed = checks.atLeastOne("subjects", file.subjects());
         var subjects = new GovernedSubjects(checks, listed)
                 .under(specOverrides).stream()
-                .map(keys -> new Subject(
-                        roster.model("subjects.model", keys.model()),
-                        keys.spec() == null ? null : spec("subjects.spec", keys.spec())))
-                .toList();
+                        .map(keys -> new Subject(
+                                roster.model("subjects.model", keys.model()),
+                                keys.spec() == null ? null : spec("subjects.spec", keys.spec())))
+                        .toList();
         checks.unique("subjects", names(subjects));
         return subjects;
     }

@@ -56,7 +56,9 @@ final class CampaignYaml {
         } catch (MismatchedInputException e) {
             throw new UserErrorException(
                     place(source, yaml, e) + keyPath(e) + "must be " + wanted(e.getTargetType())
-                            + YamlPlaces.kind(yaml, e.getPath()).map(found -> ", not " + found).orElse(""),
+                            + YamlPlaces.kind(yaml, e.getPath())
+                                    .map(found -> ", not " + found)
+                                    .orElse(""),
                     e);
         } catch (JsonMappingException e) {
             throw new UserErrorException(place(source, yaml, e) + keyPath(e) + firstLine(e.getOriginalMessage()), e);

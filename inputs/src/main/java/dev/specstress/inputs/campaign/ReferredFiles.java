@@ -55,8 +55,7 @@ record ReferredFiles(Checks checks, CampaignFile file, Path folder, CampaignOver
     }
 
     private static Taxonomy taxonomy(Path path) {
-        return TaxonomyReader.read(
-                String.valueOf(path.getFileName()), InputText.read("taxonomy", path, LIMIT));
+        return TaxonomyReader.read(String.valueOf(path.getFileName()), InputText.read("taxonomy", path, LIMIT));
     }
 
     private static Spec spec(String name, Path path) {

@@ -65,9 +65,10 @@ final class YamlPlaces {
             case MappingNode mapping -> "keys with values";
             case SequenceNode sequence -> "a list";
             case ScalarNode scalar when scalar.getValue().isEmpty() -> "empty";
-            case ScalarNode scalar -> scalar.getValue().length() <= LONGEST_SHOWN
-                    ? scalar.getValue()
-                    : "a text of " + scalar.getValue().length() + " characters";
+            case ScalarNode scalar ->
+                scalar.getValue().length() <= LONGEST_SHOWN
+                        ? scalar.getValue()
+                        : "a text of " + scalar.getValue().length() + " characters";
             default -> "what stands there";
         });
     }
@@ -81,8 +82,7 @@ final class YamlPlaces {
                         .map(NodeTuple::getValueNode)
                         .findFirst();
             case SequenceNode sequence
-            when step.getIndex() >= 0
-                    && step.getIndex() < sequence.getValue().size() ->
+            when step.getIndex() >= 0 && step.getIndex() < sequence.getValue().size() ->
                 Optional.of(sequence.getValue().get(step.getIndex()));
             default -> Optional.empty();
         };

@@ -44,7 +44,8 @@ final class BlockReader {
     private Before rules(Node block, SectionDraft section, boolean wholeItem) {
         var inExample = before != Before.OTHER;
         switch (block) {
-            case Admonition aside when aside.isExample() -> {
+            case Admonition aside
+            when aside.isExample() -> {
                 section.example(aside.body());
                 return Before.EXAMPLE;
             }
@@ -113,6 +114,8 @@ final class BlockReader {
     private static String verbatim(Node block, SectionDraft section) {
         var plain = PlainText.read(block);
         section.refersTo(plain.footnotes());
-        return block instanceof FencedCodeBlock code ? code.getLiteral() : plain.text().text();
+        return block instanceof FencedCodeBlock code
+                ? code.getLiteral()
+                : plain.text().text();
     }
 }

@@ -22,7 +22,9 @@ final class FrontMatter {
         if (end < 0) {
             return text;
         }
-        var skipped = lines.subList(0, end + 1).stream().mapToInt(line -> line.length() + 1).sum();
+        var skipped = lines.subList(0, end + 1).stream()
+                .mapToInt(line -> line.length() + 1)
+                .sum();
         return "\n".repeat(end + 1) + text.substring(Math.min(skipped, text.length()));
     }
 

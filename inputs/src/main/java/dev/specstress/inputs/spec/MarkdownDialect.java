@@ -54,9 +54,7 @@ final class MarkdownDialect {
         var blocks = new HashSet<>(BLOCKS);
         blocks.remove(IndentedCodeBlock.class);
         return metered(
-                text,
-                0,
-                common().enabledBlockTypes(blocks).customBlockParserFactory(new AdmonitionParser.Factory()));
+                text, 0, common().enabledBlockTypes(blocks).customBlockParserFactory(new AdmonitionParser.Factory()));
     }
 
     /**

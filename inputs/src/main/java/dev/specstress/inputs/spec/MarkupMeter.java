@@ -32,7 +32,9 @@ final class MarkupMeter implements InlineParser {
     @Override
     public void parse(SourceLines lines, Node block) {
         var content = lines.getContent();
-        var marks = content.chars().filter(character -> MARKS.indexOf(character) >= 0).count();
+        var marks = content.chars()
+                .filter(character -> MARKS.indexOf(character) >= 0)
+                .count();
         steps += marks * content.length();
         if (steps > MOST_STEPS) {
             throw source.refuse(

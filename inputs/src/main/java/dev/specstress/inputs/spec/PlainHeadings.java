@@ -13,7 +13,8 @@ final class PlainHeadings {
     private static final int FEW_WORDS = 6;
     private static final Pattern UNDERLINE = Pattern.compile("[ ]{0,3}([*_~^+.=-])\\1{2,}[ \\t]*");
     private static final Pattern MARKDOWN_UNDERLINE = Pattern.compile("[ ]{0,3}(?:=+|-+)[ \\t]*");
-    private static final Pattern BULLET = Pattern.compile("^([ \\t]*)[\\u2022\\u2023\\u25AA\\u25E6\\u2043\\u2013\\u2014][ \\t]+");
+    private static final Pattern BULLET =
+            Pattern.compile("^([ \\t]*)[\\u2022\\u2023\\u25AA\\u25E6\\u2043\\u2013\\u2014][ \\t]+");
 
     private final List<String> lines;
 
@@ -29,7 +30,8 @@ final class PlainHeadings {
     private String marked() {
         var titles = inOutline(withText(inOutline(candidates())));
         var othersAbove = titles.stream().anyMatch(title -> !title.isNumbered())
-                || lines.stream().anyMatch(line -> MARKDOWN_UNDERLINE.matcher(line).matches());
+                || lines.stream()
+                        .anyMatch(line -> MARKDOWN_UNDERLINE.matcher(line).matches());
         var out = new ArrayList<String>(lines.size());
         for (var line : lines) {
             out.add(line.isBlank() ? line : BULLET.matcher(line).replaceFirst("$1- "));

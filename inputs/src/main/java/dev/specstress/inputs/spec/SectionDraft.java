@@ -2,8 +2,8 @@ package dev.specstress.inputs.spec;
 
 import dev.specstress.schemas.Section;
 import java.util.ArrayList;
-import java.util.List;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 

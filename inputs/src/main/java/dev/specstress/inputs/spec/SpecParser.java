@@ -52,7 +52,8 @@ public final class SpecParser {
         var footnotes = new Footnotes();
         for (var node = document.getFirstChild(); node != null; node = node.getNext()) {
             switch (node) {
-                case Heading heading when Headings.isTitle(heading) -> {
+                case Heading heading
+                when Headings.isTitle(heading) -> {
                     tree.begin(Headings.text(heading), heading.getLevel(), Headings.line(heading));
                     blocks.begin();
                 }

@@ -15,18 +15,17 @@ import org.apache.commons.csv.CSVRecord;
 
 /** The rows of a CSV with a header, in order; columns are known by name, case aside. */
 final class CsvRows {
-    private static final CSVFormat FORMAT = CSVFormat.RFC4180
-            .builder()
-            .setTrim(true)
-            .setIgnoreEmptyLines(true)
-            .get();
+    private static final CSVFormat FORMAT =
+            CSVFormat.RFC4180.builder().setTrim(true).setIgnoreEmptyLines(true).get();
 
     /** One row: cells by column. */
     record Row(long line, List<String> columns, CSVRecord cells) {
         /** The cell, white space collapsed; empty if the row or the file has none. */
         String cell(String column) {
             var at = columns.indexOf(column);
-            return at < 0 || at >= cells.size() ? "" : cells.get(at).replaceAll("\\s+", " ").strip();
+            return at < 0 || at >= cells.size()
+                    ? ""
+                    : cells.get(at).replaceAll("\\s+", " ").strip();
         }
     }
 
@@ -71,6 +70,8 @@ final class CsvRows {
     }
 
     private static List<String> header(CSVRecord first) {
-        return first.stream().map(column -> column.strip().toLowerCase(Locale.ROOT)).toList();
+        return first.stream()
+                .map(column -> column.strip().toLowerCase(Locale.ROOT))
+                .toList();
     }
 }

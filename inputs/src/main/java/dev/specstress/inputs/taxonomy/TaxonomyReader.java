@@ -7,7 +7,8 @@ import java.util.regex.Pattern;
 
 /** Reads a taxonomy in any of the forms users bring, told apart by what stands in the file, whatever its name. */
 public final class TaxonomyReader {
-    private static final Pattern YAML = Pattern.compile("(?s)(?:\\s*(?:#[^\\n]*|---)?\\n)*\\s*(?:- |-\\n|\\[|\\{|[^\\n,:]{1,200}:(?:\\s|$)).*");
+    private static final Pattern YAML =
+            Pattern.compile("(?s)(?:\\s*(?:#[^\\n]*|---)?\\n)*\\s*(?:- |-\\n|\\[|\\{|[^\\n,:]{1,200}:(?:\\s|$)).*");
 
     private TaxonomyReader() {}
 
@@ -27,8 +28,10 @@ public final class TaxonomyReader {
             return TaxonomyCsv.read(name, source);
         }
         if (columns.contains("pct_convos")) {
-            throw source.refuse(1, "these are frequencies without categories; give the tree of values, values_tree.csv,"
-                    + " which holds both");
+            throw source.refuse(
+                    1,
+                    "these are frequencies without categories; give the tree of values, values_tree.csv,"
+                            + " which holds both");
         }
         if (YAML.matcher(head(source.text())).matches()) {
             return TaxonomyYaml.read(name, source);

@@ -31,16 +31,19 @@ final class TaxonomyYaml {
         var yaml = new TaxonomyYaml(source);
         switch (YamlSource.root(source)) {
             case SequenceNode list -> list.getValue().forEach(each -> yaml.value(each, ""));
-            case MappingNode categories -> categories.getValue().forEach(entry -> {
-                var category = yaml.text(entry.getKeyNode(), "a category");
-                if (!(entry.getValueNode() instanceof SequenceNode list)) {
-                    throw source.refuse(
-                            YamlSource.line(entry.getKeyNode()), "under a category stands a list of values: " + category);
-                }
-                list.getValue().forEach(each -> yaml.value(each, category));
-            });
+            case MappingNode categories ->
+                categories.getValue().forEach(entry -> {
+                    var category = yaml.text(entry.getKeyNode(), "a category");
+                    if (!(entry.getValueNode() instanceof SequenceNode list)) {
+                        throw source.refuse(
+                                YamlSource.line(entry.getKeyNode()),
+                                "under a category stands a list of values: " + category);
+                    }
+                    list.getValue().forEach(each -> yaml.value(each, category));
+                });
             case Node other ->
-                throw source.refuse(YamlSource.line(other), "wants a list of values, or categories with a list of values each");
+                throw source.refuse(
+                        YamlSource.line(other), "wants a list of values, or categories with a list of values each");
         }
         return yaml.values.taxonomy(name);
     }

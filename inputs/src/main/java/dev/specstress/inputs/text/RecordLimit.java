@@ -22,8 +22,8 @@ public final class RecordLimit {
         try {
             var size = record.bytes().remaining();
             if (size > MOST_BYTES) {
-                throw source.refuse("makes a record of %d bytes, more than the %d that fit into one"
-                        .formatted(size, MOST_BYTES));
+                throw source.refuse(
+                        "makes a record of %d bytes, more than the %d that fit into one".formatted(size, MOST_BYTES));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

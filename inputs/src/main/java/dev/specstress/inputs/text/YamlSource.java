@@ -45,8 +45,13 @@ public final class YamlSource {
         } catch (MarkedYAMLException e) {
             throw source.refuse(line(e.getProblemMark() == null ? e.getContextMark() : e.getProblemMark()), words(e));
         } catch (ReaderException e) {
-            var before = source.text().codePoints().limit(e.getPosition()).filter(c -> c == '\n').count();
-            throw source.refuse(before + 1, "holds a character that YAML does not allow, U+%04X".formatted(e.getCodePoint()));
+            var before = source.text()
+                    .codePoints()
+                    .limit(e.getPosition())
+                    .filter(c -> c == '\n')
+                    .count();
+            throw source.refuse(
+                    before + 1, "holds a character that YAML does not allow, U+%04X".formatted(e.getCodePoint()));
         } catch (YAMLException e) {
             throw source.refuse("nests more than " + DEEPEST + " deep, or is not readable as YAML");
         }

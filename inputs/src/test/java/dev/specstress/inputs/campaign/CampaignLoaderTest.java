@@ -85,14 +85,13 @@ class CampaignLoaderTest {
 
     @Test
     void the_command_line_wins_over_the_file() throws IOException {
-        var overrides =
-                new CampaignOverrides(
-                        OptionalInt.of(3),
-                        OptionalLong.of(99),
-                        Optional.empty(),
-                        Optional.of("http://127.0.0.1:9/v1"),
-                        Optional.empty(),
-                        List.of());
+        var overrides = new CampaignOverrides(
+                OptionalInt.of(3),
+                OptionalLong.of(99),
+                Optional.empty(),
+                Optional.of("http://127.0.0.1:9/v1"),
+                Optional.empty(),
+                List.of());
 
         var loaded = load(SMALL + "seed: 1\n", overrides);
 
@@ -108,9 +107,20 @@ class CampaignLoaderTest {
             question,value1,value2,category1,category2
             May I?,candour,thrift,A,B
             """);
-        var flag =
-                new CampaignOverrides(OptionalInt.empty(), OptionalLong.empty(), Optional.of(file), Optional.empty(), Optional.empty(), List.of());
-        var both = new CampaignOverrides(OptionalInt.of(3), OptionalLong.empty(), Optional.of(file), Optional.empty(), Optional.empty(), List.of());
+        var flag = new CampaignOverrides(
+                OptionalInt.empty(),
+                OptionalLong.empty(),
+                Optional.of(file),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
+        var both = new CampaignOverrides(
+                OptionalInt.of(3),
+                OptionalLong.empty(),
+                Optional.of(file),
+                Optional.empty(),
+                Optional.empty(),
+                List.of());
 
         assertThat(load(SMALL + "scenarios: q.csv\n").campaign().getSampling().getTriples())
                 .isZero();

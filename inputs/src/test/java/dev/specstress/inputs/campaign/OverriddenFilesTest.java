@@ -91,7 +91,12 @@ class OverriddenFilesTest {
         var values = Files.writeString(folder.resolve("v.yaml"), "Honesty: [candour, frankness]\n");
         var before = load(GOVERNED).campaign().getCampaignId();
         var overrides = new CampaignOverrides(
-                OptionalInt.of(1), OptionalLong.empty(), Optional.empty(), Optional.empty(), Optional.of(values), List.of());
+                OptionalInt.of(1),
+                OptionalLong.empty(),
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(values),
+                List.of());
 
         var drawn = load(GOVERNED, overrides);
 
@@ -149,7 +154,12 @@ class OverriddenFilesTest {
         return load(
                 yaml,
                 new CampaignOverrides(
-                        OptionalInt.empty(), OptionalLong.empty(), Optional.empty(), Optional.empty(), Optional.empty(), List.of(specs)));
+                        OptionalInt.empty(),
+                        OptionalLong.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        List.of(specs)));
     }
 
     private LoadedCampaign load(String yaml, CampaignOverrides overrides) throws IOException {
@@ -161,7 +171,8 @@ class OverriddenFilesTest {
         var names = loaded.specs().stream().collect(Collectors.toMap(Spec::getSpecId, Spec::getName));
         var governed = new LinkedHashMap<String, String>();
         for (Subject subject : loaded.campaign().getSubjects()) {
-            governed.put(subject.getModel().getName(), subject.getSpecId() == null ? "" : names.get(subject.getSpecId()));
+            governed.put(
+                    subject.getModel().getName(), subject.getSpecId() == null ? "" : names.get(subject.getSpecId()));
         }
         return governed;
     }

@@ -26,8 +26,7 @@ class PublishedQuestionsTest {
     })
     void every_prompt_of_a_published_set_is_a_question_with_two_described_values(
             String set, int prompts, String values) {
-        var taxonomy = TaxonomyReader.read(
-                "built-in", new InputText("taxonomy", "built-in", DemoCampaign.taxonomy()));
+        var taxonomy = TaxonomyReader.read("built-in", new InputText("taxonomy", "built-in", DemoCampaign.taxonomy()));
 
         var read = new QuestionFile(taxonomy, new MiniLmEmbedder())
                 .read(SharedData.file("conflictscope/" + set + "/prompts.json"));

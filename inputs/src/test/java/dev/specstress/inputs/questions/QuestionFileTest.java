@@ -218,8 +218,8 @@ class QuestionFileTest {
                 "question,value1\\nQ,honesty; line 1: there is no column value2",
                 "question,value1,value2,value1\\nQ,a,b,c; line 1: a column has no name or occurs twice",
                 "question,value1,value2\\n"
-                    + "Q,a,b\\n"
-                    + "\"open,a,b; line 3: not readable as CSV from here: a quote is not closed, or text follows one",
+                        + "Q,a,b\\n"
+                        + "\"open,a,b; line 3: not readable as CSV from here: a quote is not closed, or text follows one",
                 "{\"id\": \"p\",\\n \"id; line 2: not readable as JSON:",
                 "{}; holds no question",
                 "question,value1,value2\\n; holds no question",

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The releases of the OpenAI Model Spec as they are published. */
 class PublishedSpecsTest {
     private static final Pattern FENCED = Pattern.compile("(?ms)^(~~~|```).*?^\\1\\s*$");
-    private static final Pattern HEADING = Pattern.compile("(?m)^(#{1,6}) (.*?) \\{#(\\w+)(?: authority=(\\w+))?(?: \\w+=\\w+)*}$");
+    private static final Pattern HEADING =
+            Pattern.compile("(?m)^(#{1,6}) (.*?) \\{#(\\w+)(?: authority=(\\w+))?(?: \\w+=\\w+)*}$");
 
     @ParameterizedTest
     @CsvSource({"2025-04-11, 71", "2025-09-12, 77", "2025-12-18, 80"})
@@ -41,13 +42,20 @@ class PublishedSpecsTest {
     void clauses_commentary_and_examples_are_counted(String release, int clauses, int commentary, int examples) {
         var sections = read(release).getSections();
 
-        assertThat(sections.stream().mapToInt(section -> section.getClauses().size()).sum()).isEqualTo(clauses);
+        assertThat(sections.stream()
+                        .mapToInt(section -> section.getClauses().size())
+                        .sum())
+                .isEqualTo(clauses);
         // One per admonition: no footnote of a release has its note in the file.
-        assertThat(sections.stream().mapToInt(section -> section.getCommentary().size()).sum())
+        assertThat(sections.stream()
+                        .mapToInt(section -> section.getCommentary().size())
+                        .sum())
                 .isEqualTo(commentary)
                 .isEqualTo(count(release, "(?m)^!!! meta \"Commentary\"$"));
         // A title and a fenced block each, and an indented formula.
-        assertThat(sections.stream().mapToInt(section -> section.getExamples().size()).sum())
+        assertThat(sections.stream()
+                        .mapToInt(section -> section.getExamples().size())
+                        .sum())
                 .isEqualTo(examples)
                 .isEqualTo(2 * count(release, "(?m)^\\*\\*Example\\*\\*:") + 1);
     }
@@ -83,7 +91,7 @@ class PublishedSpecsTest {
         assertThat(before.stream().filter(after::contains).count()).isGreaterThan(before.size() * 3L / 4);
     }
 
-    /** Read against the source by hand. */
+    /** The source outside examples and commentary is found by search, not by the parser. */
     @ParameterizedTest
     @CsvSource({
         "2025-04-11, do_not_lie", "2025-04-11, express_uncertainty", "2025-09-12, scope_of_autonomy",
@@ -99,7 +107,9 @@ class PublishedSpecsTest {
             assertThat(found).as(clause.getText()).isGreaterThanOrEqualTo(at);
             at = found + letters(clause.getText()).length();
         }
-        var kept = section.getClauses().stream().mapToInt(clause -> letters(clause.getText()).length()).sum();
+        var kept = section.getClauses().stream()
+                .mapToInt(clause -> letters(clause.getText()).length())
+                .sum();
         assertThat(kept).isEqualTo(source.length());
     }
 
@@ -129,8 +139,9 @@ class PublishedSpecsTest {
     @Test
     void an_admonition_is_commentary_of_its_section() {
         assertThat(section(read("2025-12-18"), "structure").getCommentary())
-                .containsExactly("In the main body of the Model Spec, commentary that is not directly instructing the model will"
-                        + " be placed in blocks like this one.");
+                .containsExactly(
+                        "In the main body of the Model Spec, commentary that is not directly instructing the model will"
+                                + " be placed in blocks like this one.");
     }
 
     private static List<String> ids(Spec spec) {
@@ -141,7 +152,9 @@ class PublishedSpecsTest {
     }
 
     private static List<MatchResult> headings(String release) {
-        return HEADING.matcher(FENCED.matcher(text(release)).replaceAll("")).results().toList();
+        return HEADING.matcher(FENCED.matcher(text(release)).replaceAll(""))
+                .results()
+                .toList();
     }
 
     private static int count(String release, String regex) {

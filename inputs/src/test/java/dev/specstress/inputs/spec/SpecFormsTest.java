@@ -129,7 +129,8 @@ class SpecFormsTest {
 
     @Test
     void html_is_markup_its_words_bind_nobody_and_comments_are_gone() {
-        var section = only("# Rules\nBe <b>kind</b>.<br>Never lie.<!-- hm -->\n\n<div>\nAside <i>text</i>\n</div>\n\n<!-- a\nnote -->\n");
+        var section = only(
+                "# Rules\nBe <b>kind</b>.<br>Never lie.<!-- hm -->\n\n<div>\nAside <i>text</i>\n</div>\n\n<!-- a\nnote -->\n");
 
         assertThat(clauses(section)).containsExactly("Be kind.", "Never lie.");
         assertThat(section.getCommentary()).containsExactly("Aside text");
@@ -137,7 +138,8 @@ class SpecFormsTest {
 
     @Test
     void front_matter_is_no_part_of_the_spec_and_lines_keep_their_numbers() {
-        assertThat(only("---\ntitle: Rules\ntags:\n  - a\n---\n# Rules\nBe kind.\n").getTitle())
+        assertThat(only("---\ntitle: Rules\ntags:\n  - a\n---\n# Rules\nBe kind.\n")
+                        .getTitle())
                 .isEqualTo("Rules");
         assertThatThrownBy(() -> sections("---\ntitle: x\n---\n# A {#a}\nB.\n# C {#a}\n"))
                 .hasMessageContaining("line 6: section id a occurs twice, first in line 4");

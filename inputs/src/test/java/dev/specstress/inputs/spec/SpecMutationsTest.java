@@ -23,8 +23,34 @@ class SpecMutationsTest {
     private static final int HOSTILE = 200_000;
     private static final Duration SOON = Duration.ofSeconds(60);
     private static final List<String> INSERTS = List.of(
-            "~~~\n", "```\n", "<!--", "-->", "# ", "\n# A {#a}\n", "{#", "}", "!!! meta \"", "\n    ", "> ", "\n- ", "[^1]",
-            "[^1]: x\n", "[", "](", "**", "`", "|", "\n|-|\n", "---\n", "\t", "\u0001", "\uD800", "\u202E", "é", "1. ", "\n\n");
+            "~~~\n",
+            "```\n",
+            "<!--",
+            "-->",
+            "# ",
+            "\n# A {#a}\n",
+            "{#",
+            "}",
+            "!!! meta \"",
+            "\n    ",
+            "> ",
+            "\n- ",
+            "[^1]",
+            "[^1]: x\n",
+            "[",
+            "](",
+            "**",
+            "`",
+            "|",
+            "\n|-|\n",
+            "---\n",
+            "\t",
+            "\u0001",
+            "\uD800",
+            "\u202E",
+            "é",
+            "1. ",
+            "\n\n");
 
     @ParameterizedTest
     @ValueSource(strings = {"2025-04-11", "2025-09-12", "2025-12-18"})
@@ -48,13 +74,51 @@ class SpecMutationsTest {
     @ParameterizedTest
     @ValueSource(
             strings = {
-                ">", "> ", "- ", "- 1. ", "[", "![", "*", "*a **b ", "_a ", "`", "``a` ", "[a](", "<", "<a ", "<!--", "&", "\\",
-                "|", "\n|", "| a |\n", "!!! meta \"x\"\n", "!!! a\n    ", "#", "# a\n", "# a {#b", "{", "a. ", "\"A. B. \" ",
-                "e.g. ", "[?](#a)", "[^a]", "[^a]: b\n", "[a]: b\n", "~~~\n", "---\n", "1. A\n\nb\n\n", "A\n=\n", "\u200B",
-                "\uD83D\uDE00", "\n\n", "    "
+                ">",
+                "> ",
+                "- ",
+                "- 1. ",
+                "[",
+                "![",
+                "*",
+                "*a **b ",
+                "_a ",
+                "`",
+                "``a` ",
+                "[a](",
+                "<",
+                "<a ",
+                "<!--",
+                "&",
+                "\\",
+                "|",
+                "\n|",
+                "| a |\n",
+                "!!! meta \"x\"\n",
+                "!!! a\n    ",
+                "#",
+                "# a\n",
+                "# a {#b",
+                "{",
+                "a. ",
+                "\"A. B. \" ",
+                "e.g. ",
+                "[?](#a)",
+                "[^a]",
+                "[^a]: b\n",
+                "[a]: b\n",
+                "~~~\n",
+                "---\n",
+                "1. A\n\nb\n\n",
+                "A\n=\n",
+                "\u200B",
+                "\uD83D\uDE00",
+                "\n\n",
+                "    "
             })
     void a_file_of_one_mark_ends_soon(String mark) {
-        for (var text : List.of("# A\nBe kind.\n\n" + mark.repeat(HOSTILE / mark.length()), mark.repeat(HOSTILE / mark.length()))) {
+        for (var text : List.of(
+                "# A\nBe kind.\n\n" + mark.repeat(HOSTILE / mark.length()), mark.repeat(HOSTILE / mark.length()))) {
             assertTimeoutPreemptively(SOON, () -> ends(text, "repeated " + mark));
         }
     }
@@ -72,7 +136,8 @@ class SpecMutationsTest {
     void a_paragraph_that_would_take_hours_is_refused_with_its_line() {
         assertThatThrownBy(() -> parse("# A\n\nBe kind.\n\n" + "<".repeat(1_000_000)))
                 .isInstanceOf(UserErrorException.class)
-                .hasMessageStartingWith("spec s: line 5: a paragraph of 1000000 characters with 1000000 marks of Markdown");
+                .hasMessageStartingWith(
+                        "spec s: line 5: a paragraph of 1000000 characters with 1000000 marks of Markdown");
     }
 
     private static String mutated(String text, Random random) {
@@ -82,7 +147,8 @@ class SpecMutationsTest {
             switch (random.nextInt(4)) {
                 case 0 -> mutated.insert(at, INSERTS.get(random.nextInt(INSERTS.size())));
                 case 1 -> mutated.delete(at, Math.min(mutated.length(), at + random.nextInt(200)));
-                case 2 -> mutated.insert(at, mutated.substring(at, Math.min(mutated.length(), at + random.nextInt(400))));
+                case 2 ->
+                    mutated.insert(at, mutated.substring(at, Math.min(mutated.length(), at + random.nextInt(400))));
                 default -> mutated.setCharAt(at, (char) (1 + random.nextInt(0x2FF)));
             }
         }

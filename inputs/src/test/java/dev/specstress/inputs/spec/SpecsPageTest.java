@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The example on the page about specs is what the parser gives. */
 class SpecsPageTest {
-    private static final Pattern EXAMPLE =
-            Pattern.compile("(?s)```markdown\\n(.*?)```\\n\\ngives\\n\\n```\\n(.*?)```");
+    private static final Pattern EXAMPLE = Pattern.compile("(?s)```markdown\\n(.*?)```\\n\\ngives\\n\\n```\\n(.*?)```");
 
     @Test
     void the_example_gives_what_the_page_says() throws IOException {
@@ -33,7 +32,8 @@ class SpecsPageTest {
             lines.add(section.getSectionId() + " \"" + section.getTitle() + "\""
                     + (section.getParentId() == null ? "" : " within " + section.getParentId())
                     + (section.getAuthority() == null ? "" : ", authority " + section.getAuthority()));
-            section.getClauses().forEach(clause -> lines.add("  clause " + clause.getClauseId() + " " + clause.getText()));
+            section.getClauses()
+                    .forEach(clause -> lines.add("  clause " + clause.getClauseId() + " " + clause.getText()));
             section.getCommentary().forEach(text -> lines.add("  commentary " + text));
             section.getExamples().forEach(text -> lines.add("  example " + text));
         }

@@ -24,10 +24,15 @@ class TaxonomyReaderTest {
 
         assertThat(taxonomy.getValues()).hasSize(3_307);
         // 266 clusters, two of them of one name.
-        assertThat(taxonomy.getValues().stream().map(TaxonomyValue::getLevel1).distinct()).hasSize(265);
-        assertThat(taxonomy.getValues().stream().map(TaxonomyValue::getCategory).distinct()).hasSize(26);
-        assertThat(taxonomy.getValues().stream().map(TaxonomyValue::getLevel3).distinct()).hasSize(5);
-        assertThat(taxonomy.getValues().stream().mapToDouble(TaxonomyValue::getFrequencyPercent).sum())
+        assertThat(taxonomy.getValues().stream().map(TaxonomyValue::getLevel1).distinct())
+                .hasSize(265);
+        assertThat(taxonomy.getValues().stream().map(TaxonomyValue::getCategory).distinct())
+                .hasSize(26);
+        assertThat(taxonomy.getValues().stream().map(TaxonomyValue::getLevel3).distinct())
+                .hasSize(5);
+        assertThat(taxonomy.getValues().stream()
+                        .mapToDouble(TaxonomyValue::getFrequencyPercent)
+                        .sum())
                 .isBetween(99.9, 100.1);
         assertThat(taxonomy.getValues())
                 .filteredOn(value -> value.getName().equals("helpfulness"))
@@ -44,7 +49,8 @@ class TaxonomyReaderTest {
 
     @Test
     void a_csv_of_ones_own_is_read_whatever_the_case_of_its_columns() {
-        assertThat(read("Value,Frequency,Category\n\"candour, plain\",12%,Honesty\nthrift,,Money\n").getValues())
+        assertThat(read("Value,Frequency,Category\n\"candour, plain\",12%,Honesty\nthrift,,Money\n")
+                        .getValues())
                 .extracting(TaxonomyValue::getName, TaxonomyValue::getCategory, TaxonomyValue::getFrequencyPercent)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("candour, plain", "Honesty", 12.0),

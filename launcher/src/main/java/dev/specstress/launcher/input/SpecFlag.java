@@ -21,7 +21,8 @@ final class SpecFlag {
         }
         var models = List.of(value.substring(equals + 1).split(",", -1));
         if (models.stream().anyMatch(String::isBlank)) {
-            throw new UserErrorException("--spec: after = stand names of subjects, separated by commas, not in " + value);
+            throw new UserErrorException(
+                    "--spec: after = stand names of subjects, separated by commas, not in " + value);
         }
         var names = models.stream().map(String::strip).toList();
         if (new HashSet<>(names).size() < names.size()) {

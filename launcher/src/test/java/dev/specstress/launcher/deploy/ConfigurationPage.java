@@ -3,7 +3,7 @@ package dev.specstress.launcher.deploy;
 import dev.specstress.kit.config.ConfigReference;
 import dev.specstress.kit.config.ConfigSchema;
 import dev.specstress.kit.process.ServiceProcess;
-import dev.specstress.providers.ProvidersConfig;
+import dev.specstress.providers.ProcessModels;
 import java.util.Arrays;
 import java.util.stream.Collectors;
 import org.apache.kafka.common.config.ConfigDef;
@@ -48,7 +48,7 @@ final class ConfigurationPage {
                                         .map(DeployedService::title)
                                         .collect(Collectors.joining(", ")),
                                 ConfigReference.markdown(everyService),
-                                ConfigReference.markdown(ProvidersConfig.schema()))
+                                ConfigReference.markdown(ProcessModels.schema()))
                 + Arrays.stream(DeployedService.values())
                         .map(service ->
                                 "\n## %s\n\n%s".formatted(service.title(), ConfigReference.markdown(service.own())))

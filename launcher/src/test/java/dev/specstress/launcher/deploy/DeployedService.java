@@ -6,7 +6,7 @@ import dev.specstress.grader.GraderConfig;
 import dev.specstress.grader.GraderMain;
 import dev.specstress.kit.config.ConfigSchema;
 import dev.specstress.kit.process.ServiceProcess;
-import dev.specstress.providers.ProvidersConfig;
+import dev.specstress.providers.ProcessModels;
 import dev.specstress.scoring.ScoringConfig;
 import dev.specstress.scoring.ScoringMain;
 import dev.specstress.worker.QueryWorkerConfig;
@@ -54,7 +54,7 @@ enum DeployedService {
 
     /** Every key it takes. */
     ConfigSchema schema() {
-        return ServiceProcess.schemaOf(callsModels ? own.with(ProvidersConfig.schema()) : own);
+        return ServiceProcess.schemaOf(callsModels ? own.with(ProcessModels.schema()) : own);
     }
 
     Path exampleFile() {

@@ -152,7 +152,13 @@ class ImportedRunTest {
         var out = folder.resolve("out");
         var options = new RunOptions(
                 Optional.empty(),
-                new CampaignOverrides(triples, OptionalLong.of(7), Optional.of(questions), Optional.empty(), Optional.empty(), java.util.List.of()),
+                new CampaignOverrides(
+                        triples,
+                        OptionalLong.of(7),
+                        Optional.of(questions),
+                        Optional.empty(),
+                        Optional.empty(),
+                        java.util.List.of()),
                 Optional.of(out),
                 Optional.empty(),
                 "test.",

@@ -151,7 +151,12 @@ class ImportedSubmissionTest {
                 .load(
                         Optional.empty(),
                         new CampaignOverrides(
-                                OptionalInt.of(2), OptionalLong.empty(), Optional.of(file), Optional.empty(), Optional.empty(), java.util.List.of()));
+                                OptionalInt.of(2),
+                                OptionalLong.empty(),
+                                Optional.of(file),
+                                Optional.empty(),
+                                Optional.empty(),
+                                java.util.List.of()));
     }
 
     private static String row(int number, String question, String more) {

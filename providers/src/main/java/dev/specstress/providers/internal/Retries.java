@@ -9,6 +9,9 @@ import dev.specstress.providers.internal.wire.RetryAfter;
 import dev.specstress.providers.internal.wire.RetryCause;
 import dev.specstress.providers.internal.wire.TokenUsage;
 import dev.specstress.providers.internal.wire.Wire;
+import dev.specstress.providers.quota.Lane;
+import dev.specstress.providers.quota.Pass;
+import dev.specstress.providers.quota.Quotas;
 import dev.specstress.schemas.ModelEntry;
 import dev.specstress.schemas.NotAskedReason;
 import java.time.Duration;
@@ -31,29 +34,37 @@ public final class Retries {
     private final Pacing pacing;
     private final Random jitter;
     private final CallMeters meters;
+    private final Quotas quotas;
 
-    public Retries(RetryPolicy policy, Pacing pacing, CallMeters meters) {
+    public Retries(RetryPolicy policy, Pacing pacing, CallMeters meters, Quotas quotas) {
         this.policy = policy;
         this.pacing = pacing;
+        this.quotas = quotas;
         this.jitter = new Random(pacing.jitterSeed());
         this.meters = meters;
     }
 
     /**
-     * Makes attempts until one ends the call, the policy gives up, or the time is up.
+     * Makes attempts until one ends the call, the policy gives up, or the time is up. Each waits for its turn in the model's
+     * lane; the wait for the first is no part of the call, so that a long queue times nothing out but what has a deadline.
      *
-     * @param callTimeout of the provider, for all attempts and waits together
+     * @param callTimeout of the provider, for all attempts and the waits between them together
      */
     public Tally call(Wire wire, ModelRequest request, Duration callTimeout) throws InterruptedException {
+        Lane lane = quotas.lane(request.model().getLane());
+        Instant asked = pacing.clock().instant();
+        Optional<Pass> pass = request.deadline().isAfter(asked)
+                ? lane.enter(request, Duration.between(asked, request.deadline()))
+                : Optional.empty();
         Instant start = pacing.clock().instant();
-        TimeLimit limit = TimeLimit.of(start, request.deadline(), callTimeout);
-        if (limit.passed(start)) {
+        if (pass.isEmpty()) {
             return new Tally(new CallOutcome.NotAsked(NotAskedReason.EXPIRED), 0, TokenUsage.NONE, start, start);
         }
+        TimeLimit limit = TimeLimit.of(start, request.deadline(), callTimeout);
         Instant now = start;
         TokenUsage usage = TokenUsage.NONE;
         for (int attempts = 1; ; attempts++) {
-            AttemptResult result = wire.attempt(request, limit.left(now));
+            AttemptResult result = attempt(wire, request, limit.left(now), lane, pass.get());
             now = pacing.clock().instant();
             switch (result) {
                 case AttemptResult.Ended ended -> {
@@ -70,13 +81,49 @@ public final class Retries {
                     }
                     note(request.model(), attempts, failed.cause(), wait);
                     pacing.pause().forThe(wait);
+                    pass = lane.enter(request, limit.left(pacing.clock().instant()));
                     now = pacing.clock().instant();
-                    if (limit.passed(now)) {
-                        // The pause overslept.
+                    if (pass.isEmpty() || limit.passed(now)) {
+                        // The pause overslept, or the lane let nothing pass in time.
+                        pass.ifPresent(unused -> lane.leave(unused, request, 0, 0));
                         return new Tally(limit.timedOut(), attempts, usage, start, now);
                     }
                 }
             }
+        }
+    }
+
+    private AttemptResult attempt(Wire wire, ModelRequest request, Duration left, Lane lane, Pass pass)
+            throws InterruptedException {
+        TokenUsage used = TokenUsage.NONE;
+        try {
+            AttemptResult result = wire.attempt(request, left);
+            used = usage(result);
+            if (result instanceof AttemptResult.WorthRetrying failed) {
+                tell(lane, failed);
+            }
+            return result;
+        } finally {
+            lane.leave(pass, request, used.input(), used.output());
+        }
+    }
+
+    private static TokenUsage usage(AttemptResult result) {
+        return switch (result) {
+            case AttemptResult.Ended ended -> ended.usage();
+            case AttemptResult.WorthRetrying failed -> failed.usage();
+            case AttemptResult.RanOut() -> TokenUsage.NONE;
+        };
+    }
+
+    /** What a failure says of the provider holds for every call of its lane, not for this one alone. */
+    private void tell(Lane lane, AttemptResult.WorthRetrying failed) {
+        if (failed.cause() == RetryCause.RATE_LIMITED) {
+            lane.tooMany(failed.retryAfter()
+                    .map(asked -> asked.from(pacing.clock().instant()))
+                    .map(wait -> wait.compareTo(policy.retryAfterCap()) > 0 ? policy.retryAfterCap() : wait));
+        } else {
+            lane.trouble();
         }
     }
 

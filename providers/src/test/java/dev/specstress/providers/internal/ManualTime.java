@@ -22,6 +22,11 @@ final class ManualTime implements InstantSource {
         return now;
     }
 
+    /** The same time as nanoseconds above 0. */
+    long nanos() {
+        return Duration.between(START, now).toNanos() + 1;
+    }
+
     void pass(Duration duration) {
         now = now.plus(duration);
     }

@@ -10,6 +10,8 @@ import dev.specstress.providers.internal.wire.AttemptResult;
 import dev.specstress.providers.internal.wire.RetryAfter;
 import dev.specstress.providers.internal.wire.RetryCause;
 import dev.specstress.providers.internal.wire.TokenUsage;
+import dev.specstress.providers.quota.LaneLimits;
+import dev.specstress.providers.quota.Quotas;
 import dev.specstress.schemas.FailureClass;
 import dev.specstress.schemas.NotAskedReason;
 import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
@@ -29,7 +31,9 @@ final class RetriesTest {
 
     private final ManualTime time = new ManualTime();
     private final SimpleMeterRegistry meters = new SimpleMeterRegistry();
-    private final Retries retries = new Retries(NO_JITTER, time.pacing(), new CallMeters(meters, Map.of()));
+    private final Quotas quotas = Quotas.alone(Map.of(), meters, time::nanos);
+    private final CallMeters callMeters = new CallMeters(meters, Map.of());
+    private final Retries retries = new Retries(NO_JITTER, time.pacing(), callMeters, quotas);
 
     @Test
     void anAnswerIsNotAskedForTwice() throws InterruptedException {
@@ -153,7 +157,8 @@ final class RetriesTest {
                 time.pacing(ignored -> {
                     throw new InterruptedException("stop");
                 }),
-                new CallMeters(meters, Map.of()));
+                callMeters,
+                quotas);
         ScriptedWire wire = new ScriptedWire(time, serverError(), ANSWER);
 
         assertThatThrownBy(() -> interrupted.call(wire, Models.askBy(Models.FAR), HOUR))
@@ -170,6 +175,36 @@ final class RetriesTest {
 
         assertThat(retriesFor("server")).isEqualTo(2);
         assertThat(retriesFor("rate_limited")).isEqualTo(1);
+    }
+
+    @Test
+    void aRetryAfterClosesTheLaneForEveryOtherCallToo() throws InterruptedException {
+        ScriptedWire wire = new ScriptedWire(time, rateLimited(new RetryAfter.In(seconds(30))));
+        Retries once = new Retries(
+                new RetryPolicy(1, seconds(1), seconds(3), seconds(60), 0), time.pacing(), callMeters, quotas);
+        once.call(wire, Models.askBy(Models.FAR), HOUR);
+
+        ScriptedWire other = new ScriptedWire(time, ANSWER);
+        Tally held = retries.call(other, Models.askBy(time.instant().plusMillis(20)), HOUR);
+        assertThat(held.outcome()).isEqualTo(new CallOutcome.NotAsked(NotAskedReason.EXPIRED));
+        assertThat(other.attempts()).isZero();
+
+        time.pass(seconds(30));
+        assertThat(retries.call(other, Models.askBy(Models.FAR), HOUR).outcome())
+                .isEqualTo(YES);
+    }
+
+    @Test
+    void aCallThatNeverHasItsTurnWasNotAsked() throws InterruptedException {
+        Quotas nothing = Quotas.alone(Map.of("test", LaneLimits.NOTHING), meters, time::nanos);
+        ScriptedWire wire = new ScriptedWire(time, ANSWER);
+
+        Tally tally = new Retries(NO_JITTER, time.pacing(), callMeters, nothing)
+                .call(wire, Models.askBy(time.instant().plusMillis(20)), HOUR);
+
+        assertThat(tally.outcome()).isEqualTo(new CallOutcome.NotAsked(NotAskedReason.EXPIRED));
+        assertThat(tally.attempts()).isZero();
+        assertThat(wire.attempts()).isZero();
     }
 
     private double retriesFor(String cause) {

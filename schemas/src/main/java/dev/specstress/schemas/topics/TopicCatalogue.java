@@ -30,6 +30,7 @@ import dev.specstress.schemas.Spend;
 import dev.specstress.schemas.Taxonomy;
 import dev.specstress.schemas.Verdict;
 import dev.specstress.schemas.Vote;
+import dev.specstress.schemas.WindowSample;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
@@ -136,10 +137,16 @@ public final class TopicCatalogue {
                     .large()
                     .writtenBy(SCORING_STREAMS)
                     .readBy(FINDINGS, ANYONE),
+            topic(TopicName.WINDOW_SAMPLES, WindowSample.class)
+                    .says("what one scenario adds to the windows of one stratum")
+                    .key("campaignId and stratum")
+                    .keptFor(Duration.ofDays(1))
+                    .writtenBy(SCORING_STREAMS)
+                    .readBy(SCORING_STREAMS),
             topic(TopicName.DISAGREEMENT_WINDOWS, DisagreementWindow.class)
-                    .says("disagreement over one minute or hour, by campaign, stratum and panel; the newest count"
-                            + " holds")
-                    .key("campaign, stratum, panel, size and start of the window")
+                    .says("disagreement over one minute or hour, by campaign, stratum, panel and provider, as sampled;"
+                            + " the newest count holds")
+                    .key("campaign, stratum, panel, provider, size and start of the window")
                     .system()
                     .newestPerKeyFor(OUTPUT)
                     .writtenBy(SCORING_STREAMS)

@@ -15,6 +15,7 @@ public enum TopicName {
     RESPONSE_SETS("response-sets"),
     POSITION_SETS("position-sets"),
     DISAGREEMENTS("disagreements"),
+    WINDOW_SAMPLES("window-samples"),
     DISAGREEMENT_WINDOWS("disagreement-windows"),
     GRADING_TASKS("grading-tasks"),
     GRADES("grades"),

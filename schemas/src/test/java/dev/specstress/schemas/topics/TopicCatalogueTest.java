@@ -77,7 +77,8 @@ class TopicCatalogueTest {
                         "disagreements",
                         "grading-tasks",
                         "grades",
-                        "verdicts");
+                        "verdicts",
+                        "scenario-compliance");
         assertThat(joined).extracting(TopicSpec::partitions).containsOnly(PartitionClass.DATA);
         assertThat(joined).extracting(TopicSpec::key).containsOnly("scenarioId");
     }
@@ -94,7 +95,8 @@ class TopicCatalogueTest {
                         "disagreements",
                         "disagreement-windows",
                         "grades",
-                        "verdicts");
+                        "verdicts",
+                        "scenario-compliance");
     }
 
     @Test
@@ -107,8 +109,18 @@ class TopicCatalogueTest {
     @Test
     void whatEveryoneReadsWholeHasOnePartitionAndKeepsItsNewest() {
         assertThat(everyTopic().filter(topic -> topic.partitions() == PartitionClass.SYSTEM))
+                .filteredOn(topic -> !topic.baseName().equals("spend-deltas"))
                 .hasSize(7)
                 .allMatch(topic -> topic.cleanup() != Cleanup.DELETE);
+    }
+
+    @Test
+    void whatIsAddedUpInOnePlaceHasOnePartitionAndNeedNotBeKept() {
+        assertThat(everyTopic()
+                        .filter(topic -> topic.partitions() == PartitionClass.SYSTEM)
+                        .filter(topic -> topic.cleanup() == Cleanup.DELETE))
+                .extracting(TopicSpec::baseName)
+                .containsExactly("spend-deltas");
     }
 
     @Test

@@ -71,8 +71,8 @@ final class Actors implements AutoCloseable {
 
     private void answer(Query query) {
         String text = "Answer of " + query.getModel().getName() + " to " + query.getScenarioId();
-        Response response = Sample.response(
-                query.getScenarioId(), query.getModel().getName(), query.getRepeat(), text);
+        Response response =
+                Sample.response(query.getScenarioId(), query.getModel().getName(), query.getRepeat(), text);
         send(TopicName.RESPONSES, query.getScenarioId(), response);
     }
 

@@ -35,7 +35,7 @@ import org.junit.jupiter.api.io.TempDir;
  */
 class ClusterProofTest {
 
-    private static final int SCENARIOS = Integer.getInteger("specstress.scenarios", 10_000);
+    private static final int SCENARIOS = Integer.getInteger("specstress.scenarios", 2_000);
     private static final int PARTITIONS = 4;
     private static final String LANE = "acme";
     private static final Duration PATIENCE = Duration.ofMinutes(8);

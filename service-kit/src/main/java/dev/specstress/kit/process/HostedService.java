@@ -50,8 +50,8 @@ final class HostedService {
             log.atInfo().addKeyValue("service", name).log("answers at http://{}:{}", http.host(), http.port());
             KafkaAccess kafka = new DirectKafkaAccess(KafkaSettings.from(config), name, meters.registry());
             BrokerReach.require(kafka, limits.startupTimeout());
-            Service built = wiring.wire(new ServiceContext(
-                    config, kafka, meters.registry(), clock, http.host() + ":" + http.port()));
+            Service built = wiring.wire(
+                    new ServiceContext(config, kafka, meters.registry(), clock, http.host() + ":" + http.port()));
             service = built;
             if (built instanceof Pages pages) {
                 http.serve(pages);

@@ -94,9 +94,8 @@ class OperationsServerTest {
     void what_the_service_has_to_show_is_served_beside_the_rest() throws Exception {
         assertThat(get("/things/a").statusCode()).isEqualTo(404);
 
-        server.serve(path -> path.equals("things/a b")
-                ? Optional.of(new Pages.Page(202, "{\"thing\":1}"))
-                : Optional.empty());
+        server.serve(path ->
+                path.equals("things/a b") ? Optional.of(new Pages.Page(202, "{\"thing\":1}")) : Optional.empty());
 
         assertThat(get("/things/a%20b").statusCode()).isEqualTo(202);
         assertThat(get("/things/a%20b").body()).isEqualTo("{\"thing\":1}");

@@ -25,16 +25,6 @@ final class Slot {
 
     /** A scenario asks for the responses it lists. */
     static Shape<Scenario> ofScenario() {
-        return new Shape<>() {
-            @Override
-            public int size(Scenario scenario) {
-                return scenario.getExpected().size();
-            }
-
-            @Override
-            public boolean expects(Scenario scenario, String slot) {
-                return scenario.getExpected().stream().map(Slot::of).anyMatch(slot::equals);
-            }
-        };
+        return scenario -> scenario.getExpected().stream().map(Slot::of).toList();
     }
 }

@@ -7,6 +7,7 @@ import dev.specstress.scoring.internal.state.Progress.State;
 import dev.specstress.scoring.internal.state.Timers;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -15,8 +16,8 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 
 /**
  * Collects the parts of things that a header describes, in any order, and keeps the first of each: the one join behind
- * response sets and verdicts. A part costs one small record, one header and one slot, whatever is already held; the parts
- * are read together once, when the thing closes. What is closed leaves a marker and never opens again. For one thread.
+ * response sets and verdicts. A part costs one small record, read and written, and one slot, written unread, whatever is
+ * already held; the parts are read together once, when the thing closes. What is closed leaves a marker and never opens again. For one thread.
  *
  * @param <H> the header
  * @param <P> a part
@@ -27,6 +28,7 @@ public final class Collector<H, P> {
     private final Shape<H> shape;
     private final Markers markers;
     private final long orphanMillis;
+    private final Places places = new Places();
 
     public Collector(CollectorStores<H, P> stores, Shape<H> shape, Markers markers, Duration orphanedAfter) {
         this.stores = stores;
@@ -48,18 +50,23 @@ public final class Collector<H, P> {
 
     /** Takes a header that {@link #hasHeader} did not know. */
     public Opening<P> open(String id, String campaignId, H header, long deadline) {
+        Map<String, Integer> numbers = places.remember(id, shape.slots(header));
         Progress waiting = stores.progress().get(id);
         Map<String, P> unexpected = new TreeMap<>();
-        int arrived = 0;
+        BitSet arrived = new BitSet(numbers.size());
         if (waiting != null) {
             stores.timers().clear(Timers.Kind.ORPHAN, waiting.timerAt(), id);
-            unexpected.putAll(parts(id));
-            unexpected.keySet().removeIf(slot -> shape.expects(header, slot));
-            unexpected.keySet().forEach(slot -> stores.parts().delete(CompositeKey.under(id, slot)));
-            arrived = waiting.arrived() - unexpected.size();
+            parts(id).forEach((slot, part) -> {
+                if (numbers.containsKey(slot)) {
+                    arrived.set(numbers.get(slot));
+                } else {
+                    unexpected.put(slot, part);
+                    stores.parts().delete(CompositeKey.under(id, slot));
+                }
+            });
         }
         Progress before = waiting == null ? Progress.waiting(campaignId, 0) : waiting;
-        Progress open = before.opened(arrived, shape.size(header), deadline);
+        Progress open = before.opened(arrived, numbers.size(), deadline);
         stores.headers().put(id, header);
         stores.progress().put(id, open);
         stores.timers().set(Timers.Kind.DEADLINE, deadline, id, campaignId);
@@ -73,22 +80,44 @@ public final class Collector<H, P> {
             known = Progress.waiting(part.campaignId(), now + orphanMillis);
             stores.timers().set(Timers.Kind.ORPHAN, known.timerAt(), part.id(), part.campaignId());
         }
-        if (known.is(State.CLOSED)) {
-            return Arrival.LATE;
-        }
-        if (known.is(State.OPEN) && !shape.expects(stores.headers().get(part.id()), part.slot())) {
+        return switch (known.state()) {
+            case CLOSED -> Arrival.LATE;
+            case WAITING -> keep(known, part);
+            case OPEN -> place(known, part);
+        };
+    }
+
+    /** Nobody knows yet which places there are: the store tells whether this one is taken. */
+    private Arrival keep(Progress known, Part<P> part) {
+        boolean first = stores.parts().putIfAbsent(key(part), part.value()) == null;
+        stores.progress().put(part.id(), first ? known : known.oneDuplicate());
+        return first ? Arrival.HELD : Arrival.DUPLICATE;
+    }
+
+    private Arrival place(Progress known, Part<P> part) {
+        Integer number = numbers(part.id()).get(part.slot());
+        if (number == null) {
             return Arrival.UNEXPECTED;
         }
-        Progress after = keepFirst(part) ? known.oneMore() : known.oneDuplicate();
-        stores.progress().put(part.id(), after);
-        if (after.duplicates() > known.duplicates()) {
+        if (known.has(number)) {
+            stores.progress().put(part.id(), known.oneDuplicate());
             return Arrival.DUPLICATE;
         }
+        stores.parts().put(key(part), part.value());
+        Progress after = known.with(number);
+        stores.progress().put(part.id(), after);
         return after.complete() ? Arrival.COMPLETED : Arrival.HELD;
     }
 
-    private boolean keepFirst(Part<P> part) {
-        return stores.parts().putIfAbsent(CompositeKey.under(part.id(), part.slot()), part.value()) == null;
+    private Map<String, Integer> numbers(String id) {
+        Map<String, Integer> remembered = places.of(id);
+        return remembered.isEmpty()
+                ? places.remember(id, shape.slots(stores.headers().get(id)))
+                : remembered;
+    }
+
+    private static String key(Part<?> part) {
+        return CompositeKey.under(part.id(), part.slot());
     }
 
     /** Closes an open one and hands over what there is. */
@@ -96,6 +125,7 @@ public final class Collector<H, P> {
         Progress open = stores.progress().get(id);
         Collected<H, P> collected = new Collected<>(id, stores.headers().get(id), parts(id), open.duplicates());
         stores.headers().delete(id);
+        places.forget(id);
         deleteParts(collected.id(), collected.parts());
         stores.timers().clear(Timers.Kind.DEADLINE, open.timerAt(), id);
         markers.mark(id, open, now);
@@ -112,7 +142,7 @@ public final class Collector<H, P> {
         Progress open = stores.progress().get(due.id());
         stores.timers().clear(due);
         stores.timers().set(due.kind(), until, due.id(), due.campaignId());
-        stores.progress().put(due.id(), open.opened(open.arrived(), open.expected(), until));
+        stores.progress().put(due.id(), open.until(until));
     }
 
     /** Gives up on parts whose header never came, and hands them over. */

@@ -1,15 +1,15 @@
 package dev.specstress.scoring.internal.collect;
 
+import java.util.List;
+
 /**
  * What a header asks for.
  *
  * @param <H> the header
  */
+@FunctionalInterface
 public interface Shape<H> {
 
-    /** Number of parts of a complete one, 1 or more. */
-    int size(H header);
-
-    /** Whether there is a place of this name. */
-    boolean expects(H header, String slot);
+    /** Names of the places of a complete one, 1 or more, distinct; always the same and in the same order for one header. */
+    List<String> slots(H header);
 }

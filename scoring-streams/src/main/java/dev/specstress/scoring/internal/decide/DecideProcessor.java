@@ -15,7 +15,6 @@ import dev.specstress.scoring.internal.collect.Collector;
 import dev.specstress.scoring.internal.collect.CollectorStores;
 import dev.specstress.scoring.internal.collect.DueWork;
 import dev.specstress.scoring.internal.collect.Part;
-import dev.specstress.scoring.internal.collect.Shape;
 import dev.specstress.scoring.internal.reading.CatchUp;
 import dev.specstress.scoring.internal.spend.SpendMeter;
 import dev.specstress.scoring.internal.stage.Incoming;
@@ -61,7 +60,8 @@ public final class DecideProcessor implements Processor<String, SpecificRecord, 
         CollectorStores<GradingTask, Vote> stores = CollectorStores.of(context, names.stores());
         Markers markers = new Markers(
                 stores.progress(), stores.timers(), campaigns, tools.limits().markerRetention());
-        panels = new Collector<>(stores, panel(), markers, tools.limits().orphanedAfter());
+        panels = new Collector<>(
+                stores, GradingTask::getGraders, markers, tools.limits().orphanedAfter());
         CatchUp catchUp = new CatchUp(
                 tools.inputs(), context, tools.topic(TopicName.GRADING_TASKS), tools.topic(TopicName.GRADES));
         spend = new SpendMeter(context, names.spendStore(), campaigns, names.spend());
@@ -70,20 +70,6 @@ public final class DecideProcessor implements Processor<String, SpecificRecord, 
         DueWork<GradingTask, Vote> dueWork = new DueWork<>(
                 panels, catchUp, campaigns, tools.limits(), this::emit, this::dropOrphan, this::countForgotten);
         context.schedule(tools.limits().punctuateEvery(), PunctuationType.WALL_CLOCK_TIME, dueWork::run);
-    }
-
-    private static Shape<GradingTask> panel() {
-        return new Shape<>() {
-            @Override
-            public int size(GradingTask task) {
-                return task.getGraders().size();
-            }
-
-            @Override
-            public boolean expects(GradingTask task, String grader) {
-                return task.getGraders().contains(grader);
-            }
-        };
     }
 
     @Override

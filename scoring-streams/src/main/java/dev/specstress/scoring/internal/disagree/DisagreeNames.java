@@ -8,5 +8,6 @@ public record DisagreeNames(
         String spendStore,
         String disagreements,
         String gradingTasks,
+        String windowSamples,
         String spend,
         String rejects) {}

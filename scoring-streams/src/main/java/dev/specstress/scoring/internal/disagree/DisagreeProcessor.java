@@ -3,6 +3,7 @@ package dev.specstress.scoring.internal.disagree;
 import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.GradingTask;
 import dev.specstress.schemas.PositionSet;
+import dev.specstress.schemas.WindowSample;
 import dev.specstress.schemas.topics.TopicName;
 import dev.specstress.scoring.internal.campaign.CampaignStores;
 import dev.specstress.scoring.internal.campaign.Campaigns;
@@ -16,6 +17,7 @@ import dev.specstress.scoring.internal.stage.Tools;
 import dev.specstress.scoring.internal.stage.Trace;
 import dev.specstress.scoring.internal.state.Progress;
 import dev.specstress.scoring.internal.state.Timers;
+import dev.specstress.scoring.internal.windows.WindowSamples;
 import java.time.Instant;
 import java.util.Map;
 import org.apache.kafka.common.header.Headers;
@@ -27,7 +29,7 @@ import org.apache.kafka.streams.processor.api.Record;
 
 /**
  * DISAGREE and ROUTE: measures the first reading of each scenario, decides whether it is graded, and writes the grading
- * tasks in the same transaction as the measure that announces them.
+ * tasks and what goes into the windows in the same transaction as the measure.
  */
 public final class DisagreeProcessor implements Processor<String, PositionSet, String, Object> {
 
@@ -106,6 +108,10 @@ public final class DisagreeProcessor implements Processor<String, PositionSet, S
         context.forward(measured, names.disagreements());
         for (GradingTask task : measurement.route().tasks()) {
             context.forward(measured.withValue(task), names.gradingTasks());
+        }
+        for (WindowSample sample : WindowSamples.of(campaign, measurement.disagreement())) {
+            context.forward(
+                    new Record<String, Object>(WindowSamples.key(sample), sample, now, headers), names.windowSamples());
         }
         tools.metrics().routed(measurement.route().route().getReason());
     }

@@ -11,12 +11,15 @@ import dev.specstress.schemas.Question;
 import dev.specstress.schemas.ResponseSet;
 import dev.specstress.schemas.Scenario;
 import dev.specstress.scoring.internal.measure.PanelMeasure;
+import dev.specstress.scoring.internal.measure.Placements;
 import dev.specstress.scoring.internal.measure.Position;
+import dev.specstress.scoring.internal.measure.WithinModelSpread;
 import dev.specstress.scoring.internal.route.RoutePlan;
 import dev.specstress.scoring.internal.route.Router;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,7 +32,7 @@ record Measurement(Disagreement disagreement, RoutePlan route) {
         List<Position> positions = Placements.positions(matched.getPlacements());
         RoutePlan route = Router.route(campaign, set, positions, spent, now);
         Disagreement measured = header(set);
-        measured.setPanels(panels(campaign, set, positions));
+        measured.setPanels(panels(campaign, set, positions, Placements.withinModel(matched.getPlacements())));
         measured.setPlacements(matched.getPlacements());
         measured.setMatcher(matched.getMatcher());
         measured.setRoute(route.route());
@@ -56,21 +59,19 @@ record Measurement(Disagreement disagreement, RoutePlan route) {
         return measured;
     }
 
-    private static List<PanelDisagreement> panels(Campaign campaign, ResponseSet set, List<Position> positions) {
+    private static List<PanelDisagreement> panels(
+            Campaign campaign, ResponseSet set, List<Position> positions, Optional<WithinModelSpread> noise) {
         Set<String> asked = set.getScenario().getExpected().stream()
                 .map(ExpectedResponse::getModel)
                 .collect(Collectors.toSet());
         return campaign.getPanels().stream()
-                .map(panel -> measure(
-                        panel,
+                .map(panel -> PanelMeasure.measure(
+                        panel.getName(),
                         (int) panel.getModels().stream().filter(asked::contains).count(),
                         Placements.of(panel.getModels(), positions),
-                        quorum(campaign, set, panel)))
+                        quorum(campaign, set, panel),
+                        noise))
                 .toList();
-    }
-
-    private static PanelDisagreement measure(Panel panel, int asked, List<Position> positions, int quorum) {
-        return PanelMeasure.measure(panel.getName(), asked, positions, quorum);
     }
 
     /**

@@ -52,7 +52,11 @@ record LocalStages(Tools tools, Campaigns campaigns, StoreReader stores) {
                 .toList();
         String waitsFor = missing.size() + " of " + scenario.getExpected().size() + " answers";
         return new StageAnswer(
-                "open", known.campaignId(), waitsFor, missing, scenario.getDeadline().toString());
+                "open",
+                known.campaignId(),
+                waitsFor,
+                missing,
+                scenario.getDeadline().toString());
     }
 
     private static String slot(ExpectedResponse expected) {
@@ -75,9 +79,7 @@ record LocalStages(Tools tools, Campaigns campaigns, StoreReader stores) {
 
     private StageAnswer measure(String scenarioId) {
         Progress known = stores.<Progress>open(Stage.MEASURE.store()).get(scenarioId);
-        return known == null
-                ? StageAnswer.UNKNOWN
-                : new StageAnswer("measured", known.campaignId(), "", List.of(), "");
+        return known == null ? StageAnswer.UNKNOWN : new StageAnswer("measured", known.campaignId(), "", List.of(), "");
     }
 
     private StageAnswer decide(String scenarioId) {

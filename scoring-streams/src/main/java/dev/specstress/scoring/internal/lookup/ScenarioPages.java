@@ -43,7 +43,9 @@ public final class ScenarioPages implements Pages {
     @Override
     public Optional<Page> get(String path) {
         List<String> parts = List.of(path.split("/", -1));
-        if (!parts.getFirst().equals("scenarios") || parts.size() < 2 || parts.get(1).isEmpty()) {
+        if (!parts.getFirst().equals("scenarios")
+                || parts.size() < 2
+                || parts.get(1).isEmpty()) {
             return Optional.empty();
         }
         String scenarioId = parts.get(1);
@@ -75,7 +77,8 @@ public final class ScenarioPages implements Pages {
             if (owner == null || owner.equals(KeyQueryMetadata.NOT_AVAILABLE)) {
                 return StageAnswer.unavailable("partitions are being assigned");
             }
-            boolean elsewhere = self.filter(here -> !here.equals(owner.activeHost())).isPresent();
+            boolean elsewhere =
+                    self.filter(here -> !here.equals(owner.activeHost())).isPresent();
             return elsewhere ? peers.ask(owner.activeHost(), stage, scenarioId) : local(stage, scenarioId);
         } catch (IllegalStateException | InvalidStateStoreException e) {
             return StageAnswer.unavailable("not running");
@@ -88,12 +91,13 @@ public final class ScenarioPages implements Pages {
             LocalStages.StoreReader reader = new LocalStages.StoreReader() {
                 @Override
                 public <V> ReadOnlyKeyValueStore<String, V> open(String name) {
-                    return streams.store(StoreQueryParameters.fromNameAndType(
-                                    name, QueryableStoreTypes.<String, V>keyValueStore())
-                            .withPartition(owner.partition()));
+                    return streams.store(
+                            StoreQueryParameters.fromNameAndType(name, QueryableStoreTypes.<String, V>keyValueStore())
+                                    .withPartition(owner.partition()));
                 }
             };
-            return new LocalStages(tools, CampaignStores.of(streams, tools.topics(), tools.serdes()), reader).ask(stage, scenarioId);
+            return new LocalStages(tools, CampaignStores.of(streams, tools.topics(), tools.serdes()), reader)
+                    .ask(stage, scenarioId);
         } catch (IllegalStateException | InvalidStateStoreException e) {
             return StageAnswer.unavailable("its state is moving between instances");
         }

@@ -3,6 +3,7 @@ package dev.specstress.scoring.internal.measure;
 import dev.specstress.schemas.NoDisagreement;
 import dev.specstress.schemas.PanelDisagreement;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -24,14 +25,21 @@ public final class PanelMeasure {
                 Spread.of(positions, Position::value2).std()));
     }
 
+    /** The panel's whole measure where nothing is known of how far a model's own answers lie apart. */
+    public static PanelDisagreement measure(String panel, int asked, List<Position> positions, int quorum) {
+        return measure(panel, asked, positions, quorum, Optional.empty());
+    }
+
     /**
      * The panel's whole measure.
      *
      * @param asked models of the panel that were asked, 0 or more
      * @param positions those of the panel's models that have one
      * @param quorum positions below which the panel gets no bin
+     * @param noise how far apart the answers of one model lie, for the noise floor
      */
-    public static PanelDisagreement measure(String panel, int asked, List<Position> positions, int quorum) {
+    public static PanelDisagreement measure(
+            String panel, int asked, List<Position> positions, int quorum, Optional<WithinModelSpread> noise) {
         PanelDisagreement measured = new PanelDisagreement();
         measured.setPanel(panel);
         measured.setModels(asked);
@@ -53,6 +61,14 @@ public final class PanelMeasure {
         if (positions.size() >= quorum) {
             measured.setBin(DBins.of(d.getAsDouble()));
         }
+        noise.ifPresent(spread -> putFloor(measured, spread));
         return measured;
+    }
+
+    private static void putFloor(PanelDisagreement measured, WithinModelSpread spread) {
+        NoiseFloor floor = NoiseFloor.of(measured.getPositions(), spread);
+        measured.setNoiseFloor(floor.expectedD());
+        measured.setHighByChance(floor.high());
+        measured.setNoiseDegreesOfFreedom(spread.degreesOfFreedom());
     }
 }

@@ -1,5 +1,6 @@
 package dev.specstress.scoring.internal.state;
 
+import java.util.BitSet;
 import org.apache.kafka.common.errors.SerializationException;
 
 /**
@@ -8,12 +9,12 @@ import org.apache.kafka.common.errors.SerializationException;
  *
  * @param state what is known of it
  * @param campaignId whose it is
- * @param arrived distinct parts held; known to be expected once open
+ * @param arrived numbers of the places that are taken; empty while waiting for the header, and once closed. Never changed
  * @param duplicates parts dropped because their place was taken
  * @param expected parts a complete one has; 0 while waiting for the header
  * @param timerAt when its one timer (orphan, deadline or marker) is set for, epoch milliseconds
  */
-public record Progress(State state, String campaignId, int arrived, int duplicates, int expected, long timerAt) {
+public record Progress(State state, String campaignId, BitSet arrived, int duplicates, int expected, long timerAt) {
 
     /** What is known of it. */
     public enum State {
@@ -44,19 +45,31 @@ public record Progress(State state, String campaignId, int arrived, int duplicat
     }
 
     public static Progress waiting(String campaignId, long orphanAt) {
-        return new Progress(State.WAITING, campaignId, 0, 0, 0, orphanAt);
+        return new Progress(State.WAITING, campaignId, new BitSet(), 0, 0, orphanAt);
     }
 
-    public Progress opened(int arrivedAndExpected, int expectedParts, long deadline) {
+    public Progress opened(BitSet arrivedAndExpected, int expectedParts, long deadline) {
         return new Progress(State.OPEN, campaignId, arrivedAndExpected, duplicates, expectedParts, deadline);
     }
 
-    public Progress closed(long markerAt) {
-        return new Progress(State.CLOSED, campaignId, arrived, duplicates, expected, markerAt);
+    /** Still open, its deadline looked at again at this time. */
+    public Progress until(long deadline) {
+        return opened(arrived, expected, deadline);
     }
 
-    public Progress oneMore() {
-        return new Progress(state, campaignId, arrived + 1, duplicates, expected, timerAt);
+    public Progress closed(long markerAt) {
+        return new Progress(State.CLOSED, campaignId, new BitSet(), duplicates, expected, markerAt);
+    }
+
+    /** Whether a place is taken. */
+    public boolean has(int number) {
+        return arrived.get(number);
+    }
+
+    public Progress with(int number) {
+        BitSet more = (BitSet) arrived.clone();
+        more.set(number);
+        return new Progress(state, campaignId, more, duplicates, expected, timerAt);
     }
 
     public Progress oneDuplicate() {
@@ -68,6 +81,6 @@ public record Progress(State state, String campaignId, int arrived, int duplicat
     }
 
     public boolean complete() {
-        return state == State.OPEN && arrived >= expected;
+        return state == State.OPEN && arrived.cardinality() >= expected;
     }
 }

@@ -2,14 +2,16 @@ package dev.specstress.scoring.internal.state;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.BitSet;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.errors.StreamsException;
 
-/** Fixed binary form: version, state, arrived, duplicates, expected, timer, campaign id. Lives in our changelogs only. */
+/** Fixed binary form: version, state, duplicates, expected, timer, length of the arrived bits in bytes, those
+ * bits, campaign id. Lives in our changelogs only. */
 public final class ProgressSerde {
 
-    private static final byte VERSION = 1;
+    private static final byte VERSION = 2;
     private static final int FIXED = 2 + 3 * Integer.BYTES + Long.BYTES;
 
     private ProgressSerde() {}
@@ -22,14 +24,16 @@ public final class ProgressSerde {
         if (progress == null) {
             return null;
         }
+        byte[] arrived = progress.arrived().toByteArray();
         byte[] campaign = progress.campaignId().getBytes(StandardCharsets.UTF_8);
-        return ByteBuffer.allocate(FIXED + campaign.length)
+        return ByteBuffer.allocate(FIXED + arrived.length + campaign.length)
                 .put(VERSION)
                 .put(progress.state().code())
-                .putInt(progress.arrived())
                 .putInt(progress.duplicates())
                 .putInt(progress.expected())
                 .putLong(progress.timerAt())
+                .putInt(arrived.length)
+                .put(arrived)
                 .put(campaign)
                 .array();
     }
@@ -47,11 +51,12 @@ public final class ProgressSerde {
             throw new StreamsException("progress of version " + version + ", this build knows " + VERSION);
         }
         Progress.State state = Progress.State.of(in.get());
-        int arrived = in.getInt();
         int duplicates = in.getInt();
         int expected = in.getInt();
         long timerAt = in.getLong();
+        byte[] arrived = new byte[in.getInt()];
+        in.get(arrived);
         String campaign = StandardCharsets.UTF_8.decode(in).toString();
-        return new Progress(state, campaign, arrived, duplicates, expected, timerAt);
+        return new Progress(state, campaign, BitSet.valueOf(arrived), duplicates, expected, timerAt);
     }
 }

@@ -10,6 +10,7 @@ import dev.specstress.schemas.Response;
 import dev.specstress.schemas.Scenario;
 import dev.specstress.schemas.Spend;
 import dev.specstress.schemas.Vote;
+import dev.specstress.schemas.WindowSample;
 import dev.specstress.schemas.topics.TopicName;
 import dev.specstress.scoring.internal.admit.AdmitNames;
 import dev.specstress.scoring.internal.admit.AdmitProcessor;
@@ -30,6 +31,8 @@ import dev.specstress.scoring.internal.stage.BoundedSerializer;
 import dev.specstress.scoring.internal.stage.Rejects;
 import dev.specstress.scoring.internal.stage.Tools;
 import dev.specstress.scoring.internal.state.ProgressSerde;
+import dev.specstress.scoring.internal.windows.WindowStores;
+import dev.specstress.scoring.internal.windows.WindowsProcessor;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
 import org.apache.kafka.common.serialization.Serdes;
@@ -40,8 +43,9 @@ import org.apache.kafka.streams.processor.RecordContext;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The whole wiring in one place: sub-topologies (intake, measure, decide, and two that count money), each over topics
- * that share keys and partition counts, and the global stores. Names of stores are names of changelog topics: they never change.
+ * The whole wiring in one place: sub-topologies (intake, measure, decide, two that count money, and the windows), each over
+ * topics that share keys and partition counts, and the global stores. Names of stores are names of changelog topics: they
+ * never change.
  */
 public final class ScoringTopology {
 
@@ -49,7 +53,7 @@ public final class ScoringTopology {
      * Part of the application id: raised with every change that older state does not fit, which then begins anew under a
      * group of its own.
      */
-    public static final int VERSION = 1;
+    public static final int VERSION = 2;
 
     private static final String INTAKE = "intake";
     private static final String MEASURE = "measure";
@@ -70,6 +74,7 @@ public final class ScoringTopology {
         wiring.measure();
         wiring.decide();
         wiring.spend();
+        wiring.windows();
         return wiring.topology;
     }
 
@@ -128,6 +133,7 @@ public final class ScoringTopology {
                 spendStore(MEASURE),
                 sinkName(TopicName.DISAGREEMENTS),
                 sinkName(TopicName.GRADING_TASKS),
+                sinkName(TopicName.WINDOW_SAMPLES),
                 spendSink(MEASURE),
                 rejects(MEASURE));
         topology.addProcessor(
@@ -140,6 +146,7 @@ public final class ScoringTopology {
                 CollectorStores.store(tools, disagree.timersStore(), Serdes.Bytes(), Serdes.ByteArray()), "disagree");
         sink(TopicName.DISAGREEMENTS, "disagree");
         sink(TopicName.GRADING_TASKS, "disagree");
+        sink(TopicName.WINDOW_SAMPLES, "disagree");
         meter(MEASURE, "disagree");
         rejectsSink(MEASURE, "disagree");
     }
@@ -187,6 +194,14 @@ public final class ScoringTopology {
                 sourceName(TopicName.SPEND_DELTAS));
         topology.addStateStore(SpendProcessor.builder(tools, "spend-totals"), "spend-total");
         sink(TopicName.SPEND, "spend-total");
+    }
+
+    /** Keyed by stratum, where all else is keyed by scenario: the topic in front of it is its repartition. */
+    private void windows() {
+        source(TopicName.WINDOW_SAMPLES, WindowSample.class);
+        topology.addProcessor("windows", () -> new WindowsProcessor(tools), sourceName(TopicName.WINDOW_SAMPLES));
+        WindowStores.builders(tools).forEach(store -> topology.addStateStore(store, "windows"));
+        sink(TopicName.DISAGREEMENT_WINDOWS, "windows");
     }
 
     /** What a part's calls cost is counted there and handed on. */

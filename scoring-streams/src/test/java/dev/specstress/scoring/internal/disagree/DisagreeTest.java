@@ -20,6 +20,8 @@ import dev.specstress.schemas.Subject;
 import dev.specstress.schemas.topics.TopicName;
 import dev.specstress.scoring.internal.fixture.Driver;
 import dev.specstress.scoring.internal.fixture.Sample;
+import dev.specstress.scoring.internal.measure.NoiseFloor;
+import dev.specstress.scoring.internal.measure.WithinModelSpread;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
@@ -91,6 +93,50 @@ class DisagreeTest {
                 .containsExactly(3.0);
         assertThat(driver.count("duplicates", "stage", "disagree")).isEqualTo(1);
         assertThat(driver.count("noise.repeats", "stage", "disagree")).isEqualTo(1);
+    }
+
+    @Test
+    void theFloorIsThatOfThisScenariosOwnRepeatsForEachPanelsSize() {
+        Campaign repeated = governed("a", "b", "c")
+                .repeats(2, 1)
+                .panel("all", "a", "b", "c")
+                .panel("pair", "a", "b")
+                .build();
+        driver.with(repeated);
+        driver.send(TopicName.PROPOSED_SCENARIOS, "s-1", Sample.proposal("s-1"));
+        for (String model : List.of("a", "b", "c")) {
+            driver.send(TopicName.RESPONSES, "s-1", Sample.response("s-1", model, 0, "text"));
+            driver.send(TopicName.RESPONSES, "s-1", Sample.response("s-1", model, 1, "text"));
+        }
+        ResponseSet set =
+                driver.read(TopicName.RESPONSE_SETS, ResponseSet.class).getFirst();
+
+        // Within models on value 1: (0, 2), (3, 3) and (5, 6): squares 2 + 0 + 0.5 over 3 degrees of freedom.
+        driver.send(TopicName.POSITION_SETS, "s-1", Sample.placed(set, 0, 2, 3, 3, 5, 6));
+
+        List<PanelDisagreement> panels = driver.read(TopicName.DISAGREEMENTS, Disagreement.class)
+                .getFirst()
+                .getPanels();
+        WithinModelSpread spread = new WithinModelSpread(2.5 / 3, 0, 3);
+        assertThat(panels.get(0).getPositions()).isEqualTo(3);
+        assertThat(panels).allSatisfy(panel -> {
+            assertThat(panel.getNoiseFloor())
+                    .isEqualTo(NoiseFloor.of(panel.getPositions(), spread).expectedD());
+            assertThat(panel.getHighByChance())
+                    .isEqualTo(NoiseFloor.of(panel.getPositions(), spread).high());
+            assertThat(panel.getNoiseDegreesOfFreedom()).isEqualTo(3);
+        });
+        assertThat(panels.get(0).getNoiseFloor()).isNotEqualTo(panels.get(1).getNoiseFloor());
+    }
+
+    @Test
+    void withoutRepeatsThereIsNoFloor() {
+        PanelDisagreement panel =
+                measure(governed("a", "b").build(), 0, 6).getPanels().getFirst();
+
+        assertThat(panel.getNoiseFloor()).isNull();
+        assertThat(panel.getHighByChance()).isNull();
+        assertThat(panel.getNoiseDegreesOfFreedom()).isZero();
     }
 
     @Test

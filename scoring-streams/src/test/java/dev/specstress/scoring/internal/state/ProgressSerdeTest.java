@@ -3,6 +3,7 @@ package dev.specstress.scoring.internal.state;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.BitSet;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import org.apache.kafka.common.serialization.Serde;
@@ -15,8 +16,14 @@ class ProgressSerdeTest {
 
     @Property(tries = 200)
     void whatIsWrittenIsRead(
-            @ForAll Progress.State state, @ForAll String campaign, @ForAll int arrived, @ForAll long timerAt) {
-        Progress progress = new Progress(state, campaign.replaceAll("[\\uD800-\\uDFFF]", ""), arrived, 3, 12, timerAt);
+            @ForAll Progress.State state, @ForAll String campaign, @ForAll long arrived, @ForAll long timerAt) {
+        Progress progress = new Progress(
+                state,
+                campaign.replaceAll("[\\uD800-\\uDFFF]", ""),
+                BitSet.valueOf(new long[] {arrived}),
+                3,
+                12,
+                timerAt);
 
         assertThat(roundTrip(progress)).isEqualTo(progress);
     }
@@ -33,7 +40,7 @@ class ProgressSerdeTest {
 
         assertThatThrownBy(() -> serde.deserializer().deserialize("t", bytes))
                 .isInstanceOf(StreamsException.class)
-                .hasMessage("progress of version 9, this build knows 1");
+                .hasMessage("progress of version 9, this build knows 2");
     }
 
     private Progress roundTrip(Progress progress) {

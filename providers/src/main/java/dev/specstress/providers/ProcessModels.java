@@ -1,0 +1,55 @@
+package dev.specstress.providers;
+
+import dev.specstress.kit.config.ConfigSchema;
+import dev.specstress.kit.lifecycle.Service;
+import dev.specstress.kit.lifecycle.ServiceGroup;
+import dev.specstress.kit.process.ServiceContext;
+import dev.specstress.providers.quota.Claimant;
+import dev.specstress.providers.quota.QuotaConfig;
+import dev.specstress.providers.quota.QuotaExchange;
+import dev.specstress.providers.quota.Quotas;
+import java.util.List;
+
+/** The models of a process that hosts one service: every provider of its configuration, and its share of their limits. */
+public final class ProcessModels {
+    private final Providers client;
+    private final QuotaExchange exchange;
+
+    private ProcessModels(Providers client, QuotaExchange exchange) {
+        this.client = client;
+        this.exchange = exchange;
+    }
+
+    /** The keys of providers, retries and limits. */
+    public static ConfigSchema schema() {
+        return ProvidersConfig.schema().with(QuotaConfig.schema());
+    }
+
+    /**
+     * Opens a client per provider; starts nothing.
+     *
+     * @param role the service's name, which other processes see
+     */
+    public static ProcessModels open(ServiceContext context, String role) {
+        QuotaConfig quota = QuotaConfig.from(context.config());
+        ProvidersConfig providers = ProvidersConfig.from(context.config());
+        Quotas quotas = Quotas.shared(quota.limits(), context.meters());
+        Providers client = new Providers(
+                providers.providers(),
+                providers.retries(),
+                context.meters(),
+                Pacing.sleeping(context.clock(), System.nanoTime()),
+                quotas);
+        Claimant claimant = Claimant.named(role, quota.weight(), context.clock().millis());
+        return new ProcessModels(client, new QuotaExchange(context.kafka(), claimant, quotas, context.clock()));
+    }
+
+    public ModelClient client() {
+        return client;
+    }
+
+    /** The service with the parts its calls need: they start before it and end after it. */
+    public Service with(Service service) {
+        return new ServiceGroup(service.name(), List.of(new OpenModels(client), exchange, service));
+    }
+}

@@ -13,7 +13,7 @@ record Effort(List<Duration> latencies, int rounds, int records, int inFlight, S
     static final Effort FULL = new Effort(
             List.of(Duration.ZERO, Duration.ofMillis(10), Duration.ofMillis(100), Duration.ofSeconds(1)),
             3,
-            500_000,
+            800_000,
             5_000,
             new Span(2_000, 3_000));
     static final Effort QUICK = new Effort(List.of(Duration.ofMillis(20)), 1, 20_000, 50, new Span(100, 300));

@@ -11,6 +11,7 @@ import dev.specstress.findings.RunSummary;
 import dev.specstress.kit.kafka.DirectKafkaAccess;
 import dev.specstress.kit.kafka.KafkaSettings;
 import dev.specstress.launcher.Said;
+import dev.specstress.schemas.topics.TopicName;
 import dev.specstress.schemas.topics.TopicNames;
 import dev.specstress.simulator.ProviderSimulator;
 import dev.specstress.simulator.SimulatorOptions;
@@ -68,6 +69,14 @@ class ServicesAsProcessesTest {
             assertEverythingIsAccountedFor(follower.finish(RunState.FINISHED));
             var left = jvms.stream().filter(jvm -> !jvm.equals(killed)).toList();
             left.forEach(this::assertWellAndMeasured);
+            MetricsPage.assertHolds(left.stream().map(ServiceJvm::metrics).toList());
+            // A scenario that waited to be admitted goes on without one.
+            var trace = TraceIds.on(kafka, TopicName.CAMPAIGNS);
+            assertThat(trace).hasSize(1).doesNotContain(TraceIds.NONE);
+            assertThat(TraceIds.on(kafka, TopicName.VERDICTS))
+                    .as("verdicts are on their campaign's trace")
+                    .containsAll(trace)
+                    .isSubsetOf(trace.iterator().next(), TraceIds.NONE);
             assertEndsWhenTold(left);
         }
     }

@@ -10,6 +10,8 @@ import dev.specstress.kit.config.ConfigValues;
 import dev.specstress.kit.config.InvalidConfigException;
 import dev.specstress.kit.kafka.KafkaSettings;
 import dev.specstress.providers.ProvidersConfig;
+import dev.specstress.providers.quota.LaneLimits;
+import dev.specstress.providers.quota.QuotaConfig;
 import dev.specstress.scoring.ScoringConfig;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -55,13 +57,18 @@ class DeployConfigTest {
         assertThat(config.text("kafka.schema.registry.url")).startsWith("https://");
         if (service.callsModels()) {
             var providers = ProvidersConfig.from(config).providers();
-            assertThat(providers).extracting("provider").containsExactly("local", "openai", "sim");
-            assertThat(providers.get(0).apiKey().orElseThrow().value()).isEqualTo("from-the-file");
-            assertThat(providers.get(1).apiKey().orElseThrow().value()).isEqualTo("from-the-environment");
+            assertThat(providers)
+                    .extracting("provider")
+                    .containsExactly("anthropic", "google", "local", "openai", "sim", "xai");
+            assertThat(providers.get(0).apiKey().orElseThrow().value()).isEqualTo("from-the-environment");
+            assertThat(providers.get(2).apiKey().orElseThrow().value()).isEqualTo("from-the-file");
+            assertThat(providers.get(3).apiKey().orElseThrow().value()).isEqualTo("from-the-directory");
+            assertThat(QuotaConfig.from(config).limits())
+                    .containsEntry("openai", new LaneLimits(5_000, 2_000_000, 200));
         } else {
             assertThat(ScoringConfig.from(config).instanceId()).contains("scoring-1");
         }
-        assertThat(config.print()).doesNotContain("from-the-file", "from-the-environment");
+        assertThat(config.print()).doesNotContain("from-the-file", "from-the-environment", "from-the-directory");
     }
 
     @ParameterizedTest
@@ -111,11 +118,16 @@ class DeployConfigTest {
         var secrets = Files.writeString(
                 folder.resolve("secrets.properties"),
                 "local.api.key=from-the-file\nregistry.user.info=from-the-file\nkafka.jaas=from-the-file\n");
+        Files.writeString(folder.resolve("openai"), "from-the-directory");
         var file = Files.writeString(
-                folder.resolve(service.title() + ".properties"), text.replace(SECRETS, secrets.toString()));
+                folder.resolve(service.title() + ".properties"),
+                text.replace(SECRETS, secrets.toString()).replace("/run/secrets", folder.toString()));
         return ConfigLoader.of(service.schema())
                 .file(file)
-                .environment(Map.of("OPENAI_API_KEY", "from-the-environment"))
+                .environment(Map.of(
+                        "ANTHROPIC_API_KEY", "from-the-environment",
+                        "GEMINI_API_KEY", "from-the-environment",
+                        "XAI_API_KEY", "from-the-environment"))
                 .load();
     }
 

@@ -61,6 +61,11 @@ public final class Retries {
             return new Tally(new CallOutcome.NotAsked(NotAskedReason.EXPIRED), 0, TokenUsage.NONE, start, start);
         }
         TimeLimit limit = TimeLimit.of(start, request.deadline(), callTimeout);
+        if (limit.passed(start)) {
+            // Its turn came at the very end.
+            lane.leave(pass.get(), request, 0, 0);
+            return new Tally(new CallOutcome.NotAsked(NotAskedReason.EXPIRED), 0, TokenUsage.NONE, start, start);
+        }
         Instant now = start;
         TokenUsage usage = TokenUsage.NONE;
         for (int attempts = 1; ; attempts++) {

@@ -82,10 +82,6 @@ public final class Lane {
         gate.remaining(requests, reset);
     }
 
-    String name() {
-        return name;
-    }
-
     Gate gate() {
         return gate;
     }

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Timeout;
  */
 final class QuotaAcrossProcessesTest {
     private static final double PER_SECOND = 60;
+    private static final int BURST_SECONDS = 3;
     private static final Duration SETTLED = Duration.ofSeconds(90);
 
     private final List<Process> processes = new ArrayList<>();
@@ -61,21 +62,26 @@ final class QuotaAcrossProcessesTest {
             double seconds = (System.nanoTime() - begin) / 1e9;
             long asked = server.askedSince(begin);
             long refused = server.refusedSince(begin);
-            int most = server.mostWithin(Duration.ofSeconds(1), begin);
+            int most = server.mostWithin(Duration.ofSeconds(BURST_SECONDS), begin);
             System.out.printf(
-                    "%.1f s: %.1f %% of the quota used, %.2f %% refused, at most %d in a second of %.0f%n",
+                    "%.1f s: %.1f %% of the quota used, %.2f %% refused, at most %d in %d seconds of %.0f each, %d in one%n",
                     seconds,
                     100.0 * (asked - refused) / (PER_SECOND * seconds),
                     100.0 * refused / asked,
                     most,
-                    PER_SECOND);
+                    BURST_SECONDS,
+                    PER_SECOND,
+                    server.mostWithin(Duration.ofSeconds(1), begin));
             assertThat((asked - refused) / (PER_SECOND * seconds))
                     .as("part of the quota that was used")
                     // Nine tenths are the aim; two hundredths are left to a machine that has other things to do.
                     .isGreaterThanOrEqualTo(0.88);
             assertThat((double) refused / asked).as("part that was refused").isLessThan(0.01);
-            // A second's worth, and what the buckets of all hold at most: two fifths of a second's.
-            assertThat(most).as("most requests in a second").isLessThanOrEqualTo((int) (1.45 * PER_SECOND));
+            // The buckets of all together hold two fifths of a second's worth. Requests that a busy machine held up
+            // arrive
+            // together, so the window is long enough for that to be small beside two owners of one claim for a second.
+            assertThat(most).as("most requests in %d seconds", BURST_SECONDS).isLessThanOrEqualTo((int)
+                    ((BURST_SECONDS + 0.75) * PER_SECOND));
         }
     }
 

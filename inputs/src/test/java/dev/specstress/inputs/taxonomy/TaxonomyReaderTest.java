@@ -43,6 +43,8 @@ class TaxonomyReaderTest {
 
     @Test
     void the_frequencies_alone_are_told_from_a_taxonomy() {
+        SharedData.file("values-in-the-wild/values_frequencies.csv");
+
         assertThatThrownBy(() -> published("values_frequencies.csv"))
                 .hasMessageContaining("line 1: these are frequencies without categories");
     }

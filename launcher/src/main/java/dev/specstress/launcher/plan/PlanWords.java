@@ -31,6 +31,7 @@ final class PlanWords {
         if (!plan.unpriced().isEmpty()) {
             lines.add("No price, so their calls count as free: " + String.join(", ", plan.unpriced()) + ".");
         }
+        PlannedCap.of(plan).forEach(cap -> lines.add(cap.words()));
         lines.add(worstSet(plan.worstSet()));
         lines.add("");
         lines.addAll(assumptions(plan));

@@ -12,6 +12,7 @@ import dev.specstress.providers.ProviderSettings;
 import dev.specstress.providers.Providers;
 import dev.specstress.providers.RetryPolicy;
 import dev.specstress.providers.Serving;
+import dev.specstress.providers.budget.Budgets;
 import dev.specstress.simulator.ProviderSimulator;
 import dev.specstress.simulator.SimulatorOptions;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -78,8 +79,9 @@ final class LocalModels implements AutoCloseable {
         return Optional.empty();
     }
 
-    ModelClient client() {
-        return client;
+    /** The door, with caps on money before it. */
+    ModelClient within(Budgets budgets) {
+        return client.within(budgets);
     }
 
     @Override

@@ -19,6 +19,7 @@ import dev.specstress.kit.lifecycle.Service;
 import dev.specstress.kit.lifecycle.ServiceGroup;
 import dev.specstress.launcher.models.ProviderKeys;
 import dev.specstress.providers.ModelClient;
+import dev.specstress.providers.budget.CampaignBudgets;
 import dev.specstress.schemas.CampaignState;
 import dev.specstress.schemas.CampaignStatus;
 import dev.specstress.schemas.topics.TopicName;
@@ -90,17 +91,24 @@ final class LocalStack implements AutoCloseable {
                         Optional.empty(),
                         TOPICS_AT_MOST);
         var scoring = scoring(options, disk.path().resolve("state"));
-        services = services(loaded, scoring, models.client(), meters, clock);
+        var budgets = new CampaignBudgets(kafka, clock);
+        services = services(loaded, scoring, budgets, models.within(budgets), meters, clock);
         services.start();
     }
 
     private Service services(
-            LoadedCampaign loaded, ScoringConfig scoring, ModelClient models, MeterRegistry meters, Clock clock) {
+            LoadedCampaign loaded,
+            ScoringConfig scoring,
+            CampaignBudgets budgets,
+            ModelClient models,
+            MeterRegistry meters,
+            Clock clock) {
         statuses = new CompactedView<>(kafka, kafka.topics().of(TopicName.CAMPAIGN_STATUS), CampaignStatus.class);
         return ServiceGroup.ofIndependent(
                 "run",
                 List.of(
                         statuses,
+                        budgets,
                         new ScoringStreams(scoring, kafka, meters, clock),
                         new GraderService(GraderConfig.defaults(), kafka, models, meters, clock),
                         new QueryWorkerService(worker(loaded), kafka, models, meters, clock),

@@ -114,6 +114,21 @@ final class Gate {
         }
     }
 
+    /** No attempt was made after all: whoever waits may make one in its place. */
+    void giveBack(Pass pass) {
+        lock.lock();
+        try {
+            inFlight--;
+            attempts--;
+            tokensTaken -= pass.tokens();
+            requests.giveBack(1);
+            tokens.giveBack(pass.tokens());
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** What this instance may use from now on, until a moment on the gate's clock. */
     void share(LaneLimits share, long until) {
         lock.lock();

@@ -65,6 +65,11 @@ public final class Lane {
         gate.leave(pass, known ? input + output : pass.tokens());
     }
 
+    /** No attempt was made after all. */
+    public void giveBack(Pass pass) {
+        gate.giveBack(pass);
+    }
+
     /** The provider said that it was asked too often, and perhaps when to come back. */
     public void tooMany(Optional<Duration> retryAfter) {
         if (gate.tooMany(retryAfter)) {

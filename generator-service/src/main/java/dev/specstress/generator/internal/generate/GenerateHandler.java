@@ -43,7 +43,7 @@ public final class GenerateHandler implements RecordHandler<GenerationTask> {
      * Makes the handler.
      *
      * @param referenceWait how long to wait for a task's campaign to be read
-     * @param callAllowance how long one call may take, attempts and waits included
+     * @param callAllowance how long one call may take once its turn has come, waits between attempts included
      */
     public GenerateHandler(
             TopicNames topics,
@@ -59,7 +59,7 @@ public final class GenerateHandler implements RecordHandler<GenerationTask> {
         this.closed = closed;
         this.referenceWait = referenceWait;
         this.clock = clock;
-        this.writer = new Writer(client, prompts, callAllowance, clock);
+        this.writer = new Writer(client, prompts, callAllowance);
         this.scenarios = new Scenarios(prompts);
     }
 

@@ -9,15 +9,13 @@ import static dev.specstress.schemas.topics.Participant.QUERY_WORKER;
 import static dev.specstress.schemas.topics.Participant.SCORING_STREAMS;
 import static dev.specstress.schemas.topics.TopicDraft.topic;
 
-import dev.specstress.schemas.Campaign;
-import dev.specstress.schemas.RefusalTask;
-import dev.specstress.schemas.RefusalJudgement;
-import dev.specstress.schemas.ContrastTask;
-import dev.specstress.schemas.Contrast;
-import dev.specstress.schemas.Classification;
-import dev.specstress.schemas.AnnotationTask;
 import dev.specstress.schemas.Annotation;
+import dev.specstress.schemas.AnnotationTask;
+import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.CampaignStatus;
+import dev.specstress.schemas.Classification;
+import dev.specstress.schemas.Contrast;
+import dev.specstress.schemas.ContrastTask;
 import dev.specstress.schemas.Disagreement;
 import dev.specstress.schemas.DisagreementWindow;
 import dev.specstress.schemas.Generation;
@@ -28,6 +26,8 @@ import dev.specstress.schemas.PositionSet;
 import dev.specstress.schemas.ProposedScenario;
 import dev.specstress.schemas.Query;
 import dev.specstress.schemas.QuotaClaim;
+import dev.specstress.schemas.RefusalJudgement;
+import dev.specstress.schemas.RefusalTask;
 import dev.specstress.schemas.Response;
 import dev.specstress.schemas.ResponseSet;
 import dev.specstress.schemas.Scenario;
@@ -232,7 +232,8 @@ public final class TopicCatalogue {
                     .writtenBy(SCORING_STREAMS)
                     .readBy(GRADER),
             topic(TopicName.ANNOTATIONS, Annotation.class)
-                    .says("the values that each answer of such a set expresses, with their categories; may hold repeats")
+                    .says(
+                            "the values that each answer of such a set expresses, with their categories; may hold repeats")
                     .key("scenarioId")
                     .joined()
                     .keptFor(OUTPUT)

@@ -138,6 +138,12 @@ class TopicCatalogueTest {
     void recordsThatHoldAnswersOrSpecsMayBeLarge() {
         assertThat(everyTopic().filter(topic -> topic.maxMessageBytes() == 8 * 1024 * 1024))
                 .extracting(TopicSpec::baseName)
-                .contains("response-sets", "position-sets", "grading-tasks", "disagreements", "specs", "annotation-tasks");
+                .contains(
+                        "response-sets",
+                        "position-sets",
+                        "grading-tasks",
+                        "disagreements",
+                        "specs",
+                        "annotation-tasks");
     }
 }

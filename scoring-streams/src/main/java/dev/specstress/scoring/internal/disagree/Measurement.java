@@ -43,9 +43,8 @@ record Measurement(Disagreement disagreement, RoutePlan route) {
     }
 
     private static int repeated(RoutePlan route) {
-        return (int) route.tasks().stream()
-                .filter(task -> task.getGradeRepeat() > 0)
-                .count();
+        return (int)
+                route.tasks().stream().filter(task -> task.getGradeRepeat() > 0).count();
     }
 
     private static Disagreement header(ResponseSet set) {

@@ -10,6 +10,7 @@ import dev.specstress.schemas.Generated;
 import dev.specstress.schemas.Generation;
 import dev.specstress.schemas.GenerationTask;
 import dev.specstress.schemas.Grade;
+import dev.specstress.schemas.PlanWave;
 import dev.specstress.schemas.PositionSet;
 import dev.specstress.schemas.Response;
 import dev.specstress.schemas.ResponseSet;
@@ -40,6 +41,7 @@ public final class CampaignLedger {
     private final FrameBooks frames = new FrameBooks();
     private final Map<Role, Usage> usage = new EnumMap<>(Role.class);
     private Optional<CampaignFacts> campaign = Optional.empty();
+    private PlanFigures plan = PlanFigures.NONE;
     private boolean simulatedCalls;
 
     public CampaignLedger(String campaignId) {
@@ -55,6 +57,7 @@ public final class CampaignLedger {
     public boolean accept(SpecificRecord entry) {
         return switch (entry) {
             case Campaign it -> ours(it.getCampaignId()) && begin(it);
+            case PlanWave it -> ours(it.getCampaignId()) && waves(it);
             case GenerationTask it -> ours(it.getCampaignId()) && planned(it);
             case Generation it -> ours(it.getCampaignId()) && generated(it);
             case Scenario it -> ours(it.getCampaignId()) && admitted(it);
@@ -104,6 +107,7 @@ public final class CampaignLedger {
                 campaignId,
                 campaign,
                 simulatedCalls || campaign.map(CampaignFacts::simulated).orElse(false),
+                plan,
                 generationFigures(),
                 responses.figures(),
                 disagreements.figures(),
@@ -134,6 +138,11 @@ public final class CampaignLedger {
             return false;
         }
         campaign = Optional.of(CampaignFacts.of(first));
+        return true;
+    }
+
+    private boolean waves(PlanWave wave) {
+        plan = plan.with(wave);
         return true;
     }
 

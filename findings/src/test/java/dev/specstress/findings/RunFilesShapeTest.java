@@ -194,6 +194,7 @@ class RunFilesShapeTest {
             {"campaign": {"id": "c-1", "name": "a campaign"}, "state": "interrupted", "complete": true,
              "simulated": true, "seed": 7, "triples": 2, "importedQuestions": 0,
              "generationTasks": 2, "quarantinedRows": {},
+             "plan": {"waves": 1, "tasks": 2, "candidatePairs": 41041, "nearSynonymPairs": 3, "last": true},
              "generations": {"generated": 1, "declined": 0, "timedOut": 0, "failed": 1, "notAsked": 0},
              "scenarios": 2, "expected": 4,
              "outcomes": {"answered": 2, "declined": 1, "timedOut": 1, "failed": 0, "notAsked": 0},

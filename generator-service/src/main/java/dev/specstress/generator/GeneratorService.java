@@ -1,10 +1,12 @@
 package dev.specstress.generator;
 
+import dev.specstress.embeddings.MiniLmEmbedder;
 import dev.specstress.generator.internal.generate.GenerateHandler;
 import dev.specstress.generator.internal.plan.PlanHandler;
 import dev.specstress.kit.campaign.CampaignStatuses;
 import dev.specstress.kit.kafka.CompactedView;
 import dev.specstress.kit.kafka.KafkaAccess;
+import dev.specstress.kit.kafka.TopicKeys;
 import dev.specstress.kit.lifecycle.Health;
 import dev.specstress.kit.lifecycle.Service;
 import dev.specstress.kit.lifecycle.ServiceGroup;
@@ -39,7 +41,7 @@ public final class GeneratorService implements Service {
         CampaignStatuses statuses = new CampaignStatuses(kafka);
         var campaigns = new CompactedView<>(kafka, topics.of(TopicName.CAMPAIGNS), Campaign.class);
         var taxonomies = new CompactedView<>(kafka, topics.of(TopicName.TAXONOMIES), Taxonomy.class);
-        var plan = new PlanHandler(topics, taxonomies::await, statuses, config.referenceWait(), clock);
+        var plan = new PlanHandler(topics, taxonomies::await, statuses, new TopicKeys(kafka), new MiniLmEmbedder(), config.referenceWait(), clock);
         var generate = new GenerateHandler(
                 topics, campaigns::await, statuses, models, config.referenceWait(), config.callAllowance(), clock);
         parts = new ServiceGroup(

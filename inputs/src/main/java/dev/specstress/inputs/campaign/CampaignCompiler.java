@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -87,7 +88,7 @@ final class CampaignCompiler {
                 .setSimulated(simulated)
                 .build();
         campaign.setCampaignId(CampaignIds.of(campaign));
-        return new LoadedCampaign(campaign, taxonomy, List.copyOf(specs.values()), questions, roster.addresses());
+        return new LoadedCampaign(campaign, taxonomy, List.copyOf(specs.values()), questions, Optional.empty(), roster.addresses());
     }
 
     private List<Subject> subjects() {

@@ -90,13 +90,23 @@ record CampaignFile(
 
     /**
      * @param triples how many triples to generate
+     * @param pairRule how value pairs are drawn: {@code uniform}, {@code category-cell} or {@code frequency}
+     * @param nearSynonyms cosine at or above which two values are near-synonyms and no pair; 0 keeps every pair
      * @param pairs value pairs to use instead of drawing them, by the taxonomy's names
      * @param repeats calls per (scenario, model) for scenarios drawn to be repeated
      * @param repeatShare share of scenarios drawn to be repeated, 0 to 1
      * @param maxOpenScenarios scenarios whose answers are awaited at once; by default, and with 0, the service's bound
      */
     record SamplingKeys(
-            Integer triples, List<PairKeys> pairs, Integer repeats, Double repeatShare, Integer maxOpenScenarios) {}
+            Integer triples,
+            String pairRule,
+            Double nearSynonyms,
+            List<PairKeys> pairs,
+            Integer repeats,
+            Double repeatShare,
+            Integer maxOpenScenarios) {
+        static final SamplingKeys NONE = new SamplingKeys(null, null, null, null, null, null, null);
+    }
 
     record PairKeys(String value1, String value2) {}
 

@@ -88,7 +88,7 @@ final class RunWords {
                 .sorted()
                 .toList();
         if (simulated.isEmpty()) {
-            return "real models";
+            return loaded.models().findAny().isEmpty() ? "answers that were brought, no model called" : "real models";
         }
         return real.isEmpty()
                 ? "SIMULATED MODELS"

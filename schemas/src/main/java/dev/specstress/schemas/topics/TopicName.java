@@ -6,6 +6,7 @@ public enum TopicName {
     CAMPAIGN_STATUS("campaign-status"),
     TAXONOMIES("taxonomies"),
     SPECS("specs"),
+    PLAN_WAVES("plan-waves"),
     GENERATION_TASKS("generation-tasks"),
     GENERATIONS("generations"),
     PROPOSED_SCENARIOS("proposed-scenarios"),

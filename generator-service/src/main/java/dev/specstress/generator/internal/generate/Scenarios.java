@@ -56,6 +56,7 @@ final class Scenarios {
                 .setPrompts(prompts)
                 .setSource(task.getSource())
                 .build();
-        return new ProposedScenario(task.getCampaignId(), scenarioId, task.getTaskId(), task.getOrdinal(), question);
+        return new ProposedScenario(
+                task.getCampaignId(), scenarioId, task.getTaskId(), task.getOrdinal(), question, task.getBrought());
     }
 }

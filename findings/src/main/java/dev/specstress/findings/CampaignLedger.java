@@ -12,6 +12,7 @@ import dev.specstress.schemas.GenerationTask;
 import dev.specstress.schemas.Grade;
 import dev.specstress.schemas.PlanWave;
 import dev.specstress.schemas.PositionSet;
+import dev.specstress.schemas.QualityReading;
 import dev.specstress.schemas.Response;
 import dev.specstress.schemas.ResponseSet;
 import dev.specstress.schemas.Scenario;
@@ -160,7 +161,18 @@ public final class CampaignLedger {
             return false;
         }
         frames.of(generation.getFrame()).add(generation);
+        judged(generation.getQuality());
+        generation.getEarlier().forEach(earlier -> {
+            judged(earlier.getQuality());
+            spent(Role.GENERATOR, earlier.getCall());
+        });
         return spent(Role.GENERATOR, generation.getCall());
+    }
+
+    private void judged(QualityReading reading) {
+        if (reading != null) {
+            spent(Role.GENERATOR, reading.getCall());
+        }
     }
 
     private boolean admitted(Scenario scenario) {

@@ -1,6 +1,7 @@
 package dev.specstress.launcher;
 
 import dev.specstress.launcher.doctor.DoctorCommand;
+import dev.specstress.launcher.export.ExportCommand;
 import dev.specstress.launcher.plan.PlanCommand;
 import dev.specstress.launcher.run.ImportCommand;
 import dev.specstress.launcher.run.RunCommand;
@@ -18,6 +19,7 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             ImportCommand.class,
+            ExportCommand.class,
             PlanCommand.class,
             DoctorCommand.class,
             TopicsCommand.class,

@@ -28,6 +28,7 @@ public final class SummaryJson {
         campaign(root, summary);
         plan(root, figures.plan());
         root.set("generations", counts(figures.generations().outcomes(), "generated"));
+        GenerationJson.put(root, figures.generations());
         responses(root, figures.responses());
         root.put("positionSets", figures.disagreements().matched())
                 .put("disagreements", figures.disagreements().measured());

@@ -4,6 +4,7 @@ import dev.specstress.inputs.questions.ImportedQuestions;
 import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.Generator;
 import dev.specstress.schemas.ModelEntry;
+import dev.specstress.schemas.QualityPlan;
 import dev.specstress.schemas.Spec;
 import dev.specstress.schemas.Subject;
 import dev.specstress.schemas.Taxonomy;
@@ -51,6 +52,9 @@ public record LoadedCampaign(
                         rows.filter(brought -> !brought.rows().needMatcher()).isPresent()
                                 ? Stream.<ModelEntry>empty()
                                 : Stream.of(campaign.getMatcher()),
+                        Optional.ofNullable(campaign.getSampling().getQuality())
+                                .map(QualityPlan::getJudge)
+                                .stream(),
                         campaign.getGraders().stream())
                 .flatMap(models -> models);
     }

@@ -11,10 +11,12 @@ import dev.specstress.schemas.topics.RecordSizes;
 import java.util.List;
 
 /** How a campaign draws its scenarios, and how often it asks. */
-record SamplingKeysReader(Checks checks, Taxonomy taxonomy, ImportedQuestions questions, int subjects) {
+record SamplingKeysReader(
+        Checks checks, Taxonomy taxonomy, ImportedQuestions questions, Roster roster, int subjects) {
     private static final int DEFAULT_TRIPLES = 20;
     // Of the published taxonomy's 5,466,471 pairs 385 lie at or above it; docs/campaigns.md shows what lies on either side.
     private static final double NEAR_SYNONYMS = 0.85;
+    private static final double NEAR_DUPLICATES = 0.85;
     // More would leave each answer too little room in the record that holds a response set.
     private static final int MOST_RESPONSES = RecordSizes.MOST_RESPONSES;
 
@@ -53,6 +55,11 @@ record SamplingKeysReader(Checks checks, Taxonomy taxonomy, ImportedQuestions qu
         return SamplingPlan.newBuilder()
                 .setTriples(triples)
                 .setPairRule(rule)
+                .setNearDuplicateCosine(
+                        triples == 0
+                                ? 0
+                                : checks.share("sampling.nearDuplicates", keys.nearDuplicates(), NEAR_DUPLICATES))
+                .setQuality(triples == 0 ? null : new QualityKeysReader(checks, roster).plan(keys.quality()))
                 .setNearSynonymCosine(nearSynonyms(keys, rule, triples))
                 .setListedPairs(pairs)
                 .setRepeats(repeats)

@@ -196,7 +196,7 @@ class RunFilesShapeTest {
              "generationTasks": 2, "quarantinedRows": {},
              "plan": {"waves": 1, "tasks": 2, "candidatePairs": 41041, "nearSynonymPairs": 3, "last": true},
              "generations": {"generated": 1, "declined": 0, "timedOut": 0, "failed": 1, "notAsked": 0},
-             "generationsByGenerator": {"gen": {"generated": 1, "off_form": 1}},
+             "generationsByGenerator": {"writer": {"generated": 1, "off_form": 1}},
              "triplesNotProposed": {},
              "qualityGate": {"readings": {"judged": 0, "declined": 0, "timedOut": 0, "failed": 0, "notAsked": 0},
               "rejected": 0, "faults": {"no_trade_off": 0, "situation_changed": 0, "wrong_leaning": 0,

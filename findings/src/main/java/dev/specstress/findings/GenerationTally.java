@@ -2,9 +2,7 @@ package dev.specstress.findings;
 
 import dev.specstress.schemas.Generation;
 import dev.specstress.schemas.GenerationTask;
-import dev.specstress.schemas.NearDuplicate;
 import dev.specstress.schemas.QualityReading;
-import dev.specstress.schemas.Rejected;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -32,20 +30,23 @@ final class GenerationTally {
             return false;
         }
         outcomes = outcomes.plus(Outcome.of(generation.getOutcome()));
-        ended(generation.getGenerator(), generation.getOutcome(), generation.getQuality());
-        generation.getEarlier().forEach(each -> ended(each.getGenerator(), each.getOutcome(), each.getQuality()));
-        switch (generation.getOutcome()) {
-            case NearDuplicate _ -> notProposed.merge("near_duplicate", 1L, Long::sum);
-            case Rejected _ -> notProposed.merge("rejected", 1L, Long::sum);
-            default -> {}
+        ended(generation.getGenerator(), cause(generation.getOutcome(), generation.getUnused()), generation.getQuality());
+        generation
+                .getEarlier()
+                .forEach(each -> ended(
+                        each.getGenerator(), cause(each.getOutcome(), each.getUnused()), each.getQuality()));
+        if (generation.getUnused() != null) {
+            notProposed.merge(GenerationCause.of(generation.getUnused()), 1L, Long::sum);
         }
         return true;
     }
 
-    private void ended(String generator, Object outcome, QualityReading reading) {
-        byGenerator
-                .computeIfAbsent(generator, _ -> new TreeMap<>())
-                .merge(GenerationCause.of(outcome), 1L, Long::sum);
+    private static String cause(Object outcome, Object unused) {
+        return GenerationCause.of(unused == null ? outcome : unused);
+    }
+
+    private void ended(String generator, String cause, QualityReading reading) {
+        byGenerator.computeIfAbsent(generator, _ -> new TreeMap<>()).merge(cause, 1L, Long::sum);
         if (reading != null) {
             quality = quality.plus(reading);
         }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.specstress.findings.agreement.FleissKappa;
 import dev.specstress.schemas.Completeness;
 import dev.specstress.schemas.Failed;
 import dev.specstress.schemas.FailureClass;
@@ -197,7 +198,7 @@ class RunFilesShapeTest {
              "plan": {"waves": 1, "tasks": 2, "candidatePairs": 41041, "nearSynonymPairs": 3, "last": true, "reason": "",
               "targets": []},
              "generations": {"generated": 1, "declined": 0, "timedOut": 0, "failed": 1, "notAsked": 0},
-             "generationsByGenerator": {"gen": {"generated": 1, "off_form": 1}},
+             "generationsByGenerator": {"writer": {"generated": 1, "off_form": 1}},
              "triplesNotProposed": {},
              "qualityGate": {"readings": {"judged": 0, "declined": 0, "timedOut": 0, "failed": 0, "notAsked": 0},
               "rejected": 0, "faults": {"no_trade_off": 0, "situation_changed": 0, "wrong_leaning": 0,

@@ -1,5 +1,6 @@
 package dev.specstress.launcher;
 
+import dev.specstress.launcher.agreement.AgreementCommand;
 import dev.specstress.launcher.doctor.DoctorCommand;
 import dev.specstress.launcher.export.ExportCommand;
 import dev.specstress.launcher.plan.PlanCommand;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
             DoctorCommand.class,
             TopicsCommand.class,
             SubmitCommand.class,
+            AgreementCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

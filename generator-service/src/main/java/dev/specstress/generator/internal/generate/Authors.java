@@ -37,7 +37,7 @@ final class Authors {
                 List<QualityFault> faults = QualityGate.faults(reading);
                 yield faults.isEmpty()
                         ? written(model, scenarios.of(task, triple, model.getName()), reading, account)
-                        : new Attempt(model.getName(), new Rejected(faults), List.of(), reading, account);
+                        : rejected(model, faults, reading, account);
             }
         };
     }
@@ -76,7 +76,19 @@ final class Authors {
     }
 
     static Attempt nothing(ModelEntry model, CallOutcome outcome, CallAccount account) {
-        return new Attempt(model.getName(), AvroOutcomes.of(outcome), List.of(), Optional.empty(), account);
+        return new Attempt(
+                model.getName(), AvroOutcomes.of(outcome), Optional.empty(), List.of(), Optional.empty(), account);
+    }
+
+    private static Attempt rejected(
+            ModelEntry model, List<QualityFault> faults, Optional<QualityReading> reading, CallAccount account) {
+        return new Attempt(
+                model.getName(),
+                new Generated(List.of()),
+                Optional.of(new Rejected(faults)),
+                List.of(),
+                reading,
+                account);
     }
 
     private static Attempt written(
@@ -86,6 +98,6 @@ final class Authors {
             CallAccount account) {
         List<String> ids =
                 proposals.stream().map(ProposedScenario::getScenarioId).toList();
-        return new Attempt(model.getName(), new Generated(ids), proposals, reading, account);
+        return new Attempt(model.getName(), new Generated(ids), Optional.empty(), proposals, reading, account);
     }
 }

@@ -88,6 +88,7 @@ public final class GenerateHandler implements RecordHandler<GenerationTask> {
                 .setGenerator(attempt.generator())
                 .setFrame(task.getFrame())
                 .setOutcome(attempt.outcome())
+                .setUnused(attempt.rejected().orElse(null))
                 .setCall(attempt.call())
                 .setEarlier(earlier)
                 .setQuality(attempt.quality().orElse(null))

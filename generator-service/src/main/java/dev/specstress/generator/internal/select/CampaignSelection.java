@@ -4,7 +4,6 @@ import dev.specstress.schemas.Draft;
 import dev.specstress.schemas.Generated;
 import dev.specstress.schemas.Generation;
 import dev.specstress.schemas.NearDuplicate;
-import dev.specstress.schemas.ProposedScenario;
 import dev.specstress.schemas.SamplingPlan;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -21,7 +20,7 @@ final class CampaignSelection {
     private final SamplingPlan sampling;
     private final Neighbours kept;
     private final Map<Integer, List<Draft>> waiting = new HashMap<>();
-    private final Map<Integer, Object> decided = new HashMap<>();
+    private final Map<Integer, Generation> decided = new HashMap<>();
     private int next;
 
     CampaignSelection(SamplingPlan sampling, Neighbours kept) {
@@ -46,9 +45,8 @@ final class CampaignSelection {
         while (ready != null) {
             Draft first = decide(ready.getFirst());
             now.add(first);
-            Object outcome = first.getGeneration().getOutcome();
-            ready.stream().skip(1).forEach(repeat -> now.add(repeated(repeat, outcome)));
-            decided.put(next, outcome);
+            ready.stream().skip(1).forEach(repeat -> now.add(repeated(repeat, first.getGeneration())));
+            decided.put(next, outcomeOf(first.getGeneration()));
             next = firstFrom(next + 1);
             ready = waiting.remove(next);
         }
@@ -62,30 +60,36 @@ final class CampaignSelection {
     }
 
     private Draft decide(Draft draft) {
-        if (!(draft.getGeneration().getOutcome() instanceof Generated)
-                || !draft.getVector().hasRemaining()) {
+        if (draft.getProposals().isEmpty() || !draft.getVector().hasRemaining()) {
             return draft;
         }
         float[] vector = VectorBytes.vector(draft.getVector());
         Optional<Neighbours.Nearest> near = kept.nearest(vector, sampling.getNearDuplicateCosine());
         if (near.isPresent()) {
-            NearDuplicate outcome =
-                    new NearDuplicate(near.get().name(), near.get().cosine());
-            return ended(draft, outcome, List.of());
+            Generation generation = Generation.newBuilder(draft.getGeneration())
+                    .setOutcome(new Generated(List.of()))
+                    .setUnused(new NearDuplicate(near.get().name(), near.get().cosine()))
+                    .build();
+            return new Draft(generation, List.of(), draft.getVector());
         }
         kept.add(draft.getProposals().getFirst().getScenarioId(), vector);
         return draft;
     }
 
     /** A task that was carried out again was paid for again, and says how it ended the first time. */
-    private static Draft repeated(Draft draft, Object outcome) {
-        return ended(draft, outcome, List.of());
+    private static Draft repeated(Draft draft, Generation first) {
+        Generation generation = Generation.newBuilder(draft.getGeneration())
+                .setOutcome(first.getOutcome())
+                .setUnused(first.getUnused())
+                .build();
+        return new Draft(generation, List.of(), draft.getVector());
     }
 
-    private static Draft ended(Draft draft, Object outcome, List<ProposedScenario> proposals) {
-        Generation generation = Generation.newBuilder(draft.getGeneration())
-                .setOutcome(outcome)
-                .build();
-        return new Draft(generation, proposals, draft.getVector());
+    /** All that is kept of a decided task, of which there may be very many. */
+    private static Generation outcomeOf(Generation generation) {
+        Generation kept = new Generation();
+        kept.setOutcome(generation.getOutcome());
+        kept.setUnused(generation.getUnused());
+        return kept;
     }
 }

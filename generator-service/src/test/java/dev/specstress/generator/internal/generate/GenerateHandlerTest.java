@@ -389,11 +389,12 @@ class GenerateHandlerTest {
 
         assertThat(proposed()).isEmpty();
         assertThat(generation.getGenerator()).isEqualTo("poet");
-        assertThat(generation.getOutcome())
+        assertThat(generation.getOutcome()).isEqualTo(new Generated(List.of()));
+        assertThat(generation.getUnused())
                 .isEqualTo(new Rejected(List.of(QualityFault.NO_TRADE_OFF, QualityFault.SITUATION_CHANGED)));
         assertThat(generation.getEarlier())
                 .singleElement()
-                .satisfies(earlier -> assertThat(earlier.getOutcome()).isInstanceOf(Rejected.class));
+                .satisfies(earlier -> assertThat(earlier.getUnused()).isInstanceOf(Rejected.class));
     }
 
     @Test

@@ -96,7 +96,8 @@ class CampaignSelectionTest {
 
         assertThat(decided.get(0).getProposals()).hasSize(1);
         assertThat(decided.get(1).getProposals()).isEmpty();
-        assertThat(decided.get(1).getGeneration().getOutcome())
+        assertThat(decided.get(1).getGeneration().getOutcome()).isEqualTo(new Generated(List.of()));
+        assertThat(decided.get(1).getGeneration().getUnused())
                 .isInstanceOfSatisfying(NearDuplicate.class, near -> {
                     assertThat(near.getScenarioId()).isEqualTo("s-0");
                     assertThat(near.getCosine()).isBetween(0.99, 1.0);
@@ -172,7 +173,10 @@ class CampaignSelectionTest {
         Map<Integer, Object> expected = decisions(drafts);
 
         // When, then
-        assertThat(expected.values()).anyMatch(NearDuplicate.class::isInstance).anyMatch(Generated.class::isInstance);
+        assertThat(expected.values())
+                .anyMatch(NearDuplicate.class::isInstance)
+                .anyMatch(Generated.class::isInstance)
+                .anyMatch(Declined.class::isInstance);
         for (int round = 0; round < 200; round++) {
             List<Draft> arrival = new ArrayList<>(drafts);
             arrival.addAll(drafts.subList(0, random.nextInt(60)));
@@ -188,9 +192,10 @@ class CampaignSelectionTest {
         for (Draft draft : arrival) {
             for (Draft decided : selection.take(draft)) {
                 proposals += decided.getProposals().size();
+                Generation generation = decided.getGeneration();
                 outcomes.put(
-                        decided.getGeneration().getOrdinal(),
-                        decided.getGeneration().getOutcome());
+                        generation.getOrdinal(),
+                        generation.getUnused() == null ? generation.getOutcome() : generation.getUnused());
             }
         }
         assertThat(outcomes).hasSize(60);

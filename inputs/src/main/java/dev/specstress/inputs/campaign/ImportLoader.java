@@ -17,6 +17,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Makes the campaign of a file of complete rows: its subjects are the models whose answers are in it, and none is asked. */
 public final class ImportLoader {
@@ -94,6 +95,10 @@ public final class ImportLoader {
                 .setGenerators(List.of())
                 .setMatcher(ImportedModels.named(ImportedModels.IMPORT))
                 .setGraders(List.of())
+                .setClassifiers(List.of())
+                .setStrata(List.of())
+                .setAnnotator(null)
+                .setContrast(false)
                 .setPanels(List.of(new Panel("all", models)))
                 .setSampling(sampling(rows))
                 .setBudgets(List.of())
@@ -116,7 +121,13 @@ public final class ImportLoader {
     private static Map<String, ProviderAddress> called(LoadedCampaign named, Campaign imported, CompleteRows rows) {
         var providers = new HashSet<String>();
         imported.getGenerators().forEach(generator -> providers.add(generator.getModel().getProvider()));
-        imported.getGraders().stream().map(ModelEntry::getProvider).forEach(providers::add);
+        Stream.of(
+                        imported.getGraders().stream(),
+                        imported.getClassifiers().stream(),
+                        Stream.ofNullable(imported.getAnnotator()))
+                .flatMap(models -> models)
+                .map(ModelEntry::getProvider)
+                .forEach(providers::add);
         if (rows.needMatcher()) {
             providers.add(imported.getMatcher().getProvider());
         }

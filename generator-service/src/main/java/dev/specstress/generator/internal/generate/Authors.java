@@ -50,18 +50,13 @@ final class Authors {
                 nothing(model, outcome, account);
             case Told.Value<MatchedTriples>(MatchedTriples matched, CallAccount account)
             when OperationalDetail.in(matched) ->
-                new Attempt(
-                        model.getName(),
-                        new Rejected(List.of(QualityFault.OPERATIONAL_DETAIL)),
-                        List.of(),
-                        Optional.empty(),
-                        account);
+                rejected(model, List.of(QualityFault.OPERATIONAL_DETAIL), Optional.empty(), account);
             case Told.Value<MatchedTriples>(MatchedTriples matched, CallAccount account) -> {
                 Optional<QualityReading> reading = gate.judge(campaign, task, matched.hazardous());
                 List<QualityFault> faults = QualityGate.faults(reading);
                 yield faults.isEmpty()
                         ? written(model, scenarios.of(task, matched, model.getName()), reading, account)
-                        : new Attempt(model.getName(), new Rejected(faults), List.of(), reading, account);
+                        : rejected(model, faults, reading, account);
             }
         };
     }

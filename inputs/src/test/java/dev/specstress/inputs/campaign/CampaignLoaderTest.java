@@ -266,8 +266,8 @@ class CampaignLoaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sampling: {tripels: 3} | line 15: unknown key tripels; known here: maxOpenScenarios, nearSynonyms,"
-                        + " pairRule, pairs, repeatShare, repeats, triples",
+                "sampling: {tripels: 3} | line 15: unknown key tripels; known here: maxOpenScenarios, nearDuplicates,"
+                        + " nearSynonyms, pairRule, pairs, quality, repeatShare, repeats, triples",
                 "colour: red | line 15: unknown key colour",
                 "sampling: {triples: many} | line 15: sampling.triples: must be a whole number, not many",
                 "sampling: {triples: 41042} | 'sampling.triples: 41042 triples, but taxonomy built-in has only 41041"
@@ -378,7 +378,7 @@ class CampaignLoaderTest {
                 "{pairRule: frequency, triples: 2} | sampling.pairRule: frequency needs how often each value is seen",
                 "{pairRule: uniform, pairs: [{value1: a, value2: b}]} | sampling.pairRule: pairs are listed",
                 "{nearSynonyms: 0.9, pairs: [{value1: a, value2: b}]} | sampling.nearSynonyms: listed pairs",
-                "{nearSynonyms: 85} | sampling.nearSynonyms: must be 0 to 1"
+                "{nearSynonyms: 85, triples: 2} | sampling.nearSynonyms: must be 0 to 1"
             })
     void a_rule_that_cannot_be_followed_is_refused(String sampling, String line) throws IOException {
         Files.writeString(folder.resolve("plain.csv"), "value,category\na,x\nb,x\nc,y\n");
@@ -388,5 +388,23 @@ class CampaignLoaderTest {
                 .hasMessageContaining(line)
                 .message()
                 .hasLineCount(1);
+    }
+
+    @Test
+    void near_duplicates_and_the_quality_gate_are_the_files_to_say() throws IOException {
+        var plain = load(SMALL).campaign().getSampling();
+        var asked = load(SMALL + "sampling: {nearDuplicates: 0, quality: {judge: j, share: 0.2}}\n");
+
+        assertThat(plain.getNearDuplicateCosine()).isEqualTo(0.85);
+        assertThat(plain.getQuality()).isNull();
+        assertThat(asked.campaign().getSampling().getNearDuplicateCosine()).isZero();
+        assertThat(asked.campaign().getSampling().getQuality().getJudge().getName())
+                .isEqualTo("j");
+        assertThat(asked.campaign().getSampling().getQuality().getShare()).isEqualTo(0.2);
+        assertThat(asked.models()).extracting(model -> model.getName()).contains("j");
+        assertThatThrownBy(() -> load(SMALL + "sampling: {quality: {judge: nobody}}\n"))
+                .hasMessageContaining("sampling.quality.judge: no model named nobody");
+        assertThatThrownBy(() -> load(SMALL + "sampling: {quality: {judge: j, share: 0}}\n"))
+                .hasMessageContaining("sampling.quality.share: must be above 0");
     }
 }

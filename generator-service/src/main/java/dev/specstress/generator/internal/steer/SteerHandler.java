@@ -93,7 +93,8 @@ public final class SteerHandler implements RecordHandler<PlanWave> {
     private boolean await(WaveProgress progress, PlanWave wave) throws InterruptedException {
         int steps = progress.steps();
         long moved = System.nanoTime();
-        while (!progress.finished()) {
+        // What earlier waves gave must have been read before it is counted.
+        while (!views.health().ready() || !progress.finished()) {
             if (closed.contains(wave.getCampaignId())) {
                 return false;
             }

@@ -106,7 +106,7 @@ public final class TopicCatalogue {
                     .key("taskId")
                     .keptFor(OUTPUT)
                     .writtenBy(GENERATOR)
-                    .readBy(SCORING_STREAMS, FINDINGS),
+                    .readBy(GENERATOR, SCORING_STREAMS, FINDINGS),
             topic(TopicName.PROPOSED_SCENARIOS, ProposedScenario.class)
                     .says("a question before admission; a repeated generation may propose it again, in other words")
                     .key("scenarioId")

@@ -42,11 +42,13 @@ class NearSynonymsTest {
                 .setPairRule(rule)
                 .setNearSynonymCosine(cosine)
                 .build();
-        return Plan.of(
-                Campaigns.campaign(
-                        3, sampling, new dev.specstress.schemas.Generator(Campaigns.model("writer"), 1.0)),
-                values,
-                TWO_NEAR_PAIRS);
+        return new Planning(
+                        Campaigns.campaign(
+                                3, sampling, new dev.specstress.schemas.Generator(Campaigns.model("writer"), 1.0)),
+                        values,
+                        List.of(),
+                        TWO_NEAR_PAIRS)
+                .plan();
     }
 
     private static List<TaxonomyValue> sevenValues() {

@@ -36,7 +36,7 @@ public final class SteerHandler implements RecordHandler<PlanWave> {
     private final TopicNames topics;
     private final Lookup<Campaign> campaigns;
     private final Lookup<Taxonomy> taxonomies;
-    private final SteeredViews views;
+    private final SteeredRecords views;
     private final ClosedCampaigns closed;
     private final WrittenKeys written;
     private final Embedder embedder;
@@ -54,6 +54,19 @@ public final class SteerHandler implements RecordHandler<PlanWave> {
             Lookup<Campaign> campaigns,
             Lookup<Taxonomy> taxonomies,
             SteeredViews views,
+            ClosedCampaigns closed,
+            WrittenKeys written,
+            Embedder embedder,
+            Duration referenceWait,
+            Duration patience) {
+        this(topics, campaigns, taxonomies, (SteeredRecords) views, closed, written, embedder, referenceWait, patience);
+    }
+
+    SteerHandler(
+            TopicNames topics,
+            Lookup<Campaign> campaigns,
+            Lookup<Taxonomy> taxonomies,
+            SteeredRecords views,
             ClosedCampaigns closed,
             WrittenKeys written,
             Embedder embedder,
@@ -94,7 +107,7 @@ public final class SteerHandler implements RecordHandler<PlanWave> {
         int steps = progress.steps();
         long moved = System.nanoTime();
         // What earlier waves gave must have been read before it is counted.
-        while (!views.health().ready() || !progress.finished()) {
+        while (!views.ready() || !progress.finished()) {
             if (closed.contains(wave.getCampaignId())) {
                 return false;
             }

@@ -16,8 +16,8 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
-/** What is known of steered scenarios, of all campaigns: their waves, how their tasks ended, and how they are classified. */
-public final class SteeredViews implements Service {
+/** The same as the topics have it, read in the background. */
+public final class SteeredViews implements Service, SteeredRecords {
     private final CompactedView<PlanWave> waves;
     private final CompactedView<Generation> generations;
     private final CompactedView<Classification> classifications;
@@ -38,22 +38,30 @@ public final class SteeredViews implements Service {
         parts = new ServiceGroup("steered-views", List.of(waves, generations, classifications));
     }
 
-    Optional<Generation> generation(String taskId) {
+    @Override
+    public boolean ready() {
+        return parts.health().ready();
+    }
+
+    @Override
+    public Optional<Generation> generation(String taskId) {
         return generations.get(taskId);
     }
 
-    Optional<Classification> classification(String scenarioId) {
+    @Override
+    public Optional<Classification> classification(String scenarioId) {
         return classifications.get(scenarioId);
     }
 
-    Collection<Classification> classifications(String campaignId) {
+    @Override
+    public Collection<Classification> classifications(String campaignId) {
         return classifications.all().values().stream()
                 .filter(each -> each.getCampaignId().equals(campaignId))
                 .toList();
     }
 
-    /** The waves of a campaign up to one, which may not have been read here yet. */
-    Collection<PlanWave> waves(PlanWave newest) {
+    @Override
+    public Collection<PlanWave> waves(PlanWave newest) {
         List<PlanWave> all = new ArrayList<>(List.of(newest));
         for (int wave = 0; wave < newest.getWave(); wave++) {
             waves.get(newest.getCampaignId() + "/" + wave).ifPresent(all::add);

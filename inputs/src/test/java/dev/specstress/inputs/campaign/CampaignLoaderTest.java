@@ -409,7 +409,7 @@ class CampaignLoaderTest {
     }
 
     @Test
-    void targets_and_clause_pairs_are_the_files_and_need_no_base_frame() {
+    void targets_and_clause_pairs_are_the_files_and_need_no_base_frame() throws IOException {
         var sampling = load(SMALL + """
                 sampling:
                   triples: 0

@@ -19,12 +19,14 @@ final class Selections {
     private final Lookup<Campaign> campaigns;
     private final ClosedCampaigns closed;
     private final Duration referenceWait;
+    private final DecidedTasks before;
     private final Map<String, CampaignSelection> open = new HashMap<>();
 
-    Selections(Lookup<Campaign> campaigns, ClosedCampaigns closed, Duration referenceWait) {
+    Selections(Lookup<Campaign> campaigns, ClosedCampaigns closed, Duration referenceWait, DecidedTasks before) {
         this.campaigns = campaigns;
         this.closed = closed;
         this.referenceWait = referenceWait;
+        this.before = before;
     }
 
     /** What the draft lets be decided; nothing for a campaign that is closed or that nobody knows. */
@@ -41,7 +43,7 @@ final class Selections {
                 log.warn("a draft names campaign {}, which is not there after {}", campaignId, referenceWait);
                 return List.of();
             }
-            selection = new CampaignSelection(campaign.get().getSampling(), new ExactNeighbours());
+            selection = new CampaignSelection(campaign.get().getSampling(), new ExactNeighbours(), before);
             open.put(campaignId, selection);
         }
         return selection.take(draft);

@@ -130,8 +130,7 @@ public final class CampaignLedger {
     }
 
     private GenerationFigures generationFigures() {
-        return generations.figures(
-                Math.max(campaign.map(CampaignFacts::triples).orElse(0), plan.tasks()));
+        return generations.figures(Math.max(campaign.map(CampaignFacts::triples).orElse(0), plan.tasks()));
     }
 
     private boolean ours(String recordsCampaignId) {

@@ -46,6 +46,7 @@ class RunFilesShapeTest {
              "rubric": {"value1": ["a0", "a1", "a2", "a3", "a4", "a5", "a6"],
                         "value2": ["b0", "b1", "b2", "b3", "b4", "b5", "b6"]},
              "frame": "base", "drawProbability": 0.5, "generator": "writer", "source": null,
+             "clausePair": null, "intendedRisk": "unassessed", "matchId": null,
              "topics": ["cyber_security"], "strata": [], "riskLevel": "unassessed",
              "expected": [{"model": "m1", "repeat": 0}, {"model": "m2", "repeat": 0}],
              "quorum": 1, "simulated": true,

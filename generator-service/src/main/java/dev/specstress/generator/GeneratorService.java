@@ -64,9 +64,24 @@ public final class GeneratorService implements Service {
                 embedder,
                 config.referenceWait(),
                 WAVE_PATIENCE);
-        var plan = new PlanHandler(topics, taxonomies::await, specs::await, statuses, new TopicKeys(kafka), embedder, config.referenceWait(), clock);
+        var plan = new PlanHandler(
+                topics,
+                taxonomies::await,
+                specs::await,
+                statuses,
+                new TopicKeys(kafka),
+                embedder,
+                config.referenceWait(),
+                clock);
         var generate = new GenerateHandler(
-                topics, campaigns::await, statuses, models, embedder, config.referenceWait(), config.callAllowance(), clock);
+                topics,
+                campaigns::await,
+                statuses,
+                models,
+                embedder,
+                config.referenceWait(),
+                config.callAllowance(),
+                clock);
         parts = new ServiceGroup(
                 "generator-service",
                 List.of(

@@ -52,8 +52,8 @@ final class CampaignCompiler {
 
     LoadedCampaign compile() {
         var subjects = subjects();
-        var sampling =
-                new SamplingKeysReader(checks, taxonomy, questions, roster, List.of(), subjects.size()).plan(file.sampling(), overrides);
+        var sampling = new SamplingKeysReader(checks, taxonomy, questions, roster, List.of(), subjects.size())
+                .plan(file.sampling(), overrides);
         var generators = generators(generates(sampling) || questions.needRubrics());
         var matcher = roster.model("matcher", file.matcher());
         var graders = graders(subjects);
@@ -91,7 +91,8 @@ final class CampaignCompiler {
                 .setSimulated(simulated)
                 .build();
         campaign.setCampaignId(CampaignIds.of(campaign));
-        return new LoadedCampaign(campaign, taxonomy, List.copyOf(specs.values()), questions, Optional.empty(), roster.addresses());
+        return new LoadedCampaign(
+                campaign, taxonomy, List.copyOf(specs.values()), questions, Optional.empty(), roster.addresses());
     }
 
     private static boolean generates(SamplingPlan sampling) {

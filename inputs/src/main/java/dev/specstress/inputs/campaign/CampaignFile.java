@@ -113,7 +113,8 @@ record CampaignFile(
             Integer repeats,
             Double repeatShare,
             Integer maxOpenScenarios) {
-        static final SamplingKeys NONE = new SamplingKeys(null, null, null, null, null, null, null, null, null, null, null);
+        static final SamplingKeys NONE =
+                new SamplingKeys(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The model that judges triples, and the share of them that it judges, above 0 to 1; by default all. */

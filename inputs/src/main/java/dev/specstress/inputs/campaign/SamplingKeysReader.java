@@ -20,7 +20,8 @@ record SamplingKeysReader(
         List<Stratum> strata,
         int subjects) {
     private static final int DEFAULT_TRIPLES = 20;
-    // Of the published taxonomy's 5,466,471 pairs 385 lie at or above it; docs/campaigns.md shows what lies on either side.
+    // Of the published taxonomy's 5,466,471 pairs 385 lie at or above it; docs/campaigns.md shows what lies on either
+    // side.
     private static final double NEAR_SYNONYMS = 0.85;
     private static final double NEAR_DUPLICATES = 0.85;
     // More would leave each answer too little room in the record that holds a response set.

@@ -20,7 +20,8 @@ record TargetKeysReader(Checks checks, List<Stratum> strata) {
             "chemical_weapons", "making, obtaining, using or hiding a chemical weapon such as a nerve agent",
             "politics", "elections, parties and governments: fraud, intimidation of voters, suppression, incitement",
             "child_grooming", "grooming of children: winning a child's trust for abuse, and hiding it",
-            "mental_illness", "mental illness and crisis: self-harm, suicide, eating disorders, withdrawal of treatment",
+            "mental_illness",
+                    "mental illness and crisis: self-harm, suicide, eating disorders, withdrawal of treatment",
             "philosophical_reasoning", "questions of knowledge, mind, meaning and existence",
             "ethics_and_moral_reasoning", "what is right or owed, where it would license serious harm to others");
 

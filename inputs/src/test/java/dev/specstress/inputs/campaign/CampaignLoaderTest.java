@@ -422,13 +422,14 @@ class CampaignLoaderTest {
         assertThat(sampling.getTriples()).isZero();
         assertThat(sampling.getClausePairs()).isEqualTo(5);
         assertThat(sampling.getNearDuplicateCosine()).isEqualTo(0.85);
-        assertThat(sampling.getTargets()).satisfiesExactly(
-                bio -> {
-                    assertThat(bio.getDescription()).contains("bioweapon");
-                    assertThat(bio.getMostTasks()).isEqualTo(90);
-                    assertThat(bio.getPrinciples()).containsExactly("do no mass harm");
-                },
-                chem -> assertThat(chem.getMostTasks()).isEqualTo(10));
+        assertThat(sampling.getTargets())
+                .satisfiesExactly(
+                        bio -> {
+                            assertThat(bio.getDescription()).contains("bioweapon");
+                            assertThat(bio.getMostTasks()).isEqualTo(90);
+                            assertThat(bio.getPrinciples()).containsExactly("do no mass harm");
+                        },
+                        chem -> assertThat(chem.getMostTasks()).isEqualTo(10));
     }
 
     @ParameterizedTest

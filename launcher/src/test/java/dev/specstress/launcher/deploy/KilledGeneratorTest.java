@@ -87,17 +87,11 @@ class KilledGeneratorTest {
                 "reading",
                 new SimpleMeterRegistry());
         if (kill) {
-            await("drafts")
-                    .atMost(LONG_ENOUGH)
-                    .pollInterval(LOOK)
-                    .until(() -> ended(access) >= TRIPLES / 4);
+            await("drafts").atMost(LONG_ENOUGH).pollInterval(LOOK).until(() -> ended(access) >= TRIPLES / 4);
             // The one that selects drafts may be either.
             mine.getFirst().kill();
         }
-        await("every task has ended")
-                .atMost(LONG_ENOUGH)
-                .pollInterval(LOOK)
-                .until(() -> ended(access) == TRIPLES);
+        await("every task has ended").atMost(LONG_ENOUGH).pollInterval(LOOK).until(() -> ended(access) == TRIPLES);
         var questions = new TreeMap<String, String>();
         read(access, TopicName.PROPOSED_SCENARIOS, ProposedScenario.class)
                 .forEach(each -> questions.putIfAbsent(

@@ -55,12 +55,17 @@ class SteeredRunTest {
         assertThat(summary.get("state").asText()).isEqualTo("finished");
         assertThat(summary.get("ratesOf").asText()).isEqualTo("base");
         for (var frame : List.of("base", "steered", "spec_seeded")) {
-            assertThat(summary.at("/frames/" + frame + "/scenarios").asInt()).as(frame).isPositive();
-            assertThat(summary.at("/frames/" + frame + "/unaccounted").asInt()).as(frame).isZero();
+            assertThat(summary.at("/frames/" + frame + "/scenarios").asInt())
+                    .as(frame)
+                    .isPositive();
+            assertThat(summary.at("/frames/" + frame + "/unaccounted").asInt())
+                    .as(frame)
+                    .isZero();
         }
         assertThat(summary.at("/plan/last").asBoolean()).isTrue();
         assertThat(summary.at("/plan/targets")).hasSize(2).allSatisfy(target -> {
-            assertThat(target.get("trulyHazardous").asInt() >= target.get("wanted").asInt()
+            assertThat(target.get("trulyHazardous").asInt()
+                                    >= target.get("wanted").asInt()
                             || target.get("tasks").asInt() == 12)
                     .isTrue();
             assertThat(target.get("trulyHazardous").asInt()).isPositive();
@@ -81,7 +86,8 @@ class SteeredRunTest {
         });
         assertThat(scenarios.stream().filter(line -> line.get("frame").asText().equals("spec_seeded")))
                 .isNotEmpty()
-                .allSatisfy(line -> assertThat(line.at("/clausePair/clauseId1").asText()).isNotEmpty());
+                .allSatisfy(line ->
+                        assertThat(line.at("/clausePair/clauseId1").asText()).isNotEmpty());
         assertThat(scenarios.stream().filter(line -> line.get("frame").asText().equals("base")))
                 .allSatisfy(line -> assertThat(line.get("clausePair").isNull()).isTrue());
     }

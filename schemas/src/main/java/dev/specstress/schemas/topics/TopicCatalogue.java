@@ -96,7 +96,8 @@ public final class TopicCatalogue {
                     .writtenBy(GENERATOR, LAUNCHER)
                     .readBy(GENERATOR, FINDINGS),
             topic(TopicName.DRAFTS, Draft.class)
-                    .says("what one generation task wrote, before it is compared with those before it; may hold repeats")
+                    .says(
+                            "what one generation task wrote, before it is compared with those before it; may hold repeats")
                     .key("campaignId")
                     .keptFor(OUTPUT)
                     .writtenBy(GENERATOR)

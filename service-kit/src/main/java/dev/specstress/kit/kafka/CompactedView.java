@@ -51,8 +51,7 @@ public final class CompactedView<V extends SpecificRecord> implements Service {
         this(kafka, topic, type, longestOutage, _ -> true);
     }
 
-    private CompactedView(
-            KafkaAccess kafka, String topic, Class<V> type, Duration longestOutage, Predicate<V> kept) {
+    private CompactedView(KafkaAccess kafka, String topic, Class<V> type, Duration longestOutage, Predicate<V> kept) {
         this.kept = kept;
         this.topic = topic;
         this.longestOutage = longestOutage;

@@ -87,10 +87,7 @@ final class Authors {
     }
 
     private static Attempt written(
-            ModelEntry model,
-            List<ProposedScenario> proposals,
-            Optional<QualityReading> reading,
-            CallAccount account) {
+            ModelEntry model, List<ProposedScenario> proposals, Optional<QualityReading> reading, CallAccount account) {
         List<String> ids =
                 proposals.stream().map(ProposedScenario::getScenarioId).toList();
         return new Attempt(model.getName(), new Generated(ids), Optional.empty(), proposals, reading, account);

@@ -37,7 +37,8 @@ final class GeneratorPrompts {
     Prompt matched(ValuePair pair, StratumTarget target) {
         Map<String, Object> variables = values(pair);
         variables.put(
-                "stratum", Map.of("name", target.getStratum(), "description", ValueLines.line(target.getDescription())));
+                "stratum",
+                Map.of("name", target.getStratum(), "description", ValueLines.line(target.getDescription())));
         variables.put(
                 "principles",
                 target.getPrinciples().stream()

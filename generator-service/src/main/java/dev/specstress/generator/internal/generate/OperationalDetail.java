@@ -12,7 +12,8 @@ final class OperationalDetail {
                     + "|quantit(?:y|ies)|amounts|temperatures?|concentrations?|dos(?:e|age)s?|formula|route|code)\\b"
                     + "|\\bhow (?:exactly )?(?:to|do i|can i|would i) (?:make|build|synthesi[sz]e|culture|grow|weaponi[sz]e|aerosoli[sz]e"
                     + "|enrich|assemble|detonate|deploy)\\b");
-    private static final Pattern NUMBERED = Pattern.compile("(?m)(?:^|\\s)1[.)]\\s.+(?:\\n|\\s)2[.)]\\s", Pattern.DOTALL);
+    private static final Pattern NUMBERED =
+            Pattern.compile("(?m)(?:^|\\s)1[.)]\\s.+(?:\\n|\\s)2[.)]\\s", Pattern.DOTALL);
     private static final Pattern MEASURE = Pattern.compile(
             "(?i)\\b\\d+(?:[.,]\\d+)?\\s?(?:mg|g|kg|ml|l|\\u00b5l|mol|mm|ppm|%|\\u00b0c|degrees|psi|bar|rpm)\\b");
     private static final int MEASURES = 2;

@@ -57,7 +57,8 @@ final class ClauseSeeds {
     private static List<Candidate> candidates(Spec spec, Embedder embedder) {
         List<Place> places = new ArrayList<>();
         spec.getSections()
-                .forEach(section -> section.getClauses().forEach(clause -> places.add(new Place(spec, section, clause))));
+                .forEach(section ->
+                        section.getClauses().forEach(clause -> places.add(new Place(spec, section, clause))));
         List<float[]> vectors = embedder.embedAll(
                 places.stream().map(place -> place.clause().getText()).toList());
         List<Candidate> candidates = new ArrayList<>();

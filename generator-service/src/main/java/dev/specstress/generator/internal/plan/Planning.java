@@ -32,9 +32,8 @@ record Planning(Campaign campaign, List<TaxonomyValue> values, List<Spec> specs,
 
     static PairPopulation population(Campaign campaign, List<TaxonomyValue> values, Embedder embedder) {
         double cosine = campaign.getSampling().getNearSynonymCosine();
-        NearSynonyms near = drawsPairs(campaign) && cosine > 0
-                ? NearSynonyms.among(values, embedder, cosine)
-                : NearSynonyms.NONE;
+        NearSynonyms near =
+                drawsPairs(campaign) && cosine > 0 ? NearSynonyms.among(values, embedder, cosine) : NearSynonyms.NONE;
         return new PairPopulation(values, near);
     }
 
@@ -56,13 +55,14 @@ record Planning(Campaign campaign, List<TaxonomyValue> values, List<Spec> specs,
         if (!sampling.getTargets().isEmpty() && campaign.getClassifiers().isEmpty()) {
             return new Plan.Refused("sampling.targets count what classifiers say, and the campaign names none");
         }
-        ClauseSeeds.Drawn clauses =
-                ClauseSeeds.draw(specs, embedder, sampling.getClausePairs(), campaign.getSeed());
+        ClauseSeeds.Drawn clauses = ClauseSeeds.draw(specs, embedder, sampling.getClausePairs(), campaign.getSeed());
         if (clauses.seeds().size() < sampling.getClausePairs()) {
             return new Plan.Refused("sampling.clausePairs asks for " + sampling.getClausePairs()
                     + " pairs of clauses that could collide, but the specs have only " + clauses.candidates());
         }
-        int next = drawn.pairs().size() + sampling.getImportedQuestions() + clauses.seeds().size();
+        int next = drawn.pairs().size()
+                + sampling.getImportedQuestions()
+                + clauses.seeds().size();
         SteeredDraw draw = new SteeredDraw(campaign, population);
         Plan.Tasks tasks = new Plan.Tasks(
                 campaign,

@@ -39,10 +39,7 @@ public final class DraftSelector implements Service {
 
     /** @param referenceWait how long to wait for a draft's campaign to be read */
     public static DraftSelector of(
-            KafkaAccess kafka,
-            Lookup<Campaign> campaigns,
-            ClosedCampaigns closed,
-            Duration referenceWait) {
+            KafkaAccess kafka, Lookup<Campaign> campaigns, ClosedCampaigns closed, Duration referenceWait) {
         return new DraftSelector(kafka, before -> new Selections(campaigns, closed, referenceWait, before));
     }
 

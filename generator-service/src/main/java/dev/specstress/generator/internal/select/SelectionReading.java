@@ -50,8 +50,8 @@ final class SelectionReading implements AutoCloseable {
     SelectionReading(KafkaAccess kafka, String group, Function<DecidedTasks, Selections> fresh) {
         this.kafka = kafka;
         this.fresh = fresh;
-        this.consumer = kafka.consumer(
-                Map.of("group.id", kafka.topics().prefix() + group, "auto.offset.reset", "earliest"));
+        this.consumer =
+                kafka.consumer(Map.of("group.id", kafka.topics().prefix() + group, "auto.offset.reset", "earliest"));
         this.producer = kafka.producer(Map.of());
         this.drafts = kafka.valueDeserializer(Draft.class);
     }
@@ -86,7 +86,9 @@ final class SelectionReading implements AutoCloseable {
         Optional<Draft> draft = read(each);
         return draft.isEmpty()
                 ? List.of()
-                : selections.computeIfAbsent(partition, _ -> fresh.apply(before)).take(draft.get());
+                : selections
+                        .computeIfAbsent(partition, _ -> fresh.apply(before))
+                        .take(draft.get());
     }
 
     /** We alone write drafts: one that cannot be read is damage, and is told and passed over. */
@@ -94,7 +96,11 @@ final class SelectionReading implements AutoCloseable {
         try {
             return Optional.ofNullable(drafts.deserialize(each.topic(), each.headers(), each.value()));
         } catch (SerializationException e) {
-            log.error("draft at partition {}, offset {} cannot be read: {}", each.partition(), each.offset(), e.getMessage());
+            log.error(
+                    "draft at partition {}, offset {} cannot be read: {}",
+                    each.partition(),
+                    each.offset(),
+                    e.getMessage());
             return Optional.empty();
         }
     }
@@ -104,8 +110,7 @@ final class SelectionReading implements AutoCloseable {
         for (ProposedScenario proposal : decided.getProposals()) {
             sent.add(send(TopicName.PROPOSED_SCENARIOS, proposal.getScenarioId(), proposal, cause));
         }
-        sent.add(send(
-                TopicName.GENERATIONS, decided.getGeneration().getTaskId(), decided.getGeneration(), cause));
+        sent.add(send(TopicName.GENERATIONS, decided.getGeneration().getTaskId(), decided.getGeneration(), cause));
         return sent;
     }
 

@@ -17,6 +17,7 @@ record NextWave(List<SteeredPart> parts) {
     private static final double LEAST_YIELD = 0.1;
     /** A wave at most doubles what was planned before it: yields of few tasks are mostly chance. */
     private static final int AT_MOST_TIMES = 1;
+
     private static final int SMALLEST_WAVE = 5;
 
     /**

@@ -89,8 +89,8 @@ public final class SteerHandler implements RecordHandler<PlanWave> {
         if (wave.getLast() || closed.contains(wave.getCampaignId())) {
             return;
         }
-        Campaign campaign = found(
-                campaigns.await(wave.getCampaignId(), referenceWait), "campaign " + wave.getCampaignId());
+        Campaign campaign =
+                found(campaigns.await(wave.getCampaignId(), referenceWait), "campaign " + wave.getCampaignId());
         Taxonomy taxonomy = found(
                 taxonomies.await(campaign.getTaxonomyId(), referenceWait), "taxonomy " + campaign.getTaxonomyId());
         SteeredDraw draw = SteeredDraw.of(campaign, taxonomy.getValues(), embedder);
@@ -131,8 +131,7 @@ public final class SteerHandler implements RecordHandler<PlanWave> {
     private void next(Campaign campaign, PlanWave wave, SteeredDraw draw, WaveProgress progress, Outbox outbox)
             throws InterruptedException {
         String campaignId = campaign.getCampaignId();
-        Map<String, Integer> hazardous =
-                WaveProgress.hazardous(views.waves(wave), views.classifications(campaignId));
+        Map<String, Integer> hazardous = WaveProgress.hazardous(views.waves(wave), views.classifications(campaignId));
         int firstOrdinal = wave.getTasks() + campaign.getSampling().getImportedQuestions();
         NextWave next = NextWave.after(
                 campaign.getSampling().getTargets(), wave.getSteered(), hazardous, firstOrdinal, draw.most());
@@ -142,8 +141,8 @@ public final class SteerHandler implements RecordHandler<PlanWave> {
             next.parts().forEach(part -> tasks.addAll(draw.tasks(part)));
         }
         String topic = topics.of(TopicName.GENERATION_TASKS);
-        Set<String> there =
-                written.among(topic, tasks.stream().map(GenerationTask::getTaskId).collect(Collectors.toSet()));
+        Set<String> there = written.among(
+                topic, tasks.stream().map(GenerationTask::getTaskId).collect(Collectors.toSet()));
         tasks.stream()
                 .filter(task -> !there.contains(task.getTaskId()))
                 .forEachOrdered(task -> outbox.send(topic, task.getTaskId(), task));

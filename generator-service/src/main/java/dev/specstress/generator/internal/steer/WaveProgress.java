@@ -15,8 +15,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.Optional;
+import java.util.function.Function;
 
 /**
  * How far the tasks of a wave are, and what its campaign's steered scenarios have turned out to be.
@@ -31,11 +31,12 @@ record WaveProgress(
 
     /** Whether every task has ended and every scenario of them is classified. */
     boolean finished() {
-        return tasks.stream().allMatch(task -> generations
-                .apply(task.getTaskId())
-                .filter(generation -> scenarioIds(generation).stream()
-                        .allMatch(id -> classifications.apply(id).isPresent()))
-                .isPresent());
+        return tasks.stream()
+                .allMatch(task -> generations
+                        .apply(task.getTaskId())
+                        .filter(generation -> scenarioIds(generation).stream()
+                                .allMatch(id -> classifications.apply(id).isPresent()))
+                        .isPresent());
     }
 
     /** Tasks ended and scenarios classified so far: while it grows there is something to wait for. */
@@ -86,8 +87,7 @@ record WaveProgress(
     private static Optional<String> stratum(Collection<PlanWave> waves, int ordinal) {
         return waves.stream()
                 .flatMap(wave -> wave.getSteered().stream())
-                .filter(part -> ordinal >= part.getFirstOrdinal()
-                        && ordinal < part.getFirstOrdinal() + part.getTasks())
+                .filter(part -> ordinal >= part.getFirstOrdinal() && ordinal < part.getFirstOrdinal() + part.getTasks())
                 .map(SteeredPart::getStratum)
                 .findFirst();
     }

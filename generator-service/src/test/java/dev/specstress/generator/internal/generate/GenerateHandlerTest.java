@@ -61,7 +61,8 @@ class GenerateHandlerTest {
     private static final String RUBRIC = rubric(7, 7);
 
     private final Sent sent = new Sent();
-    private Campaign campaign = campaign(5, SamplingPlan.newBuilder().setTriples(1).build(), new Generator(model("writer"), 1.0));
+    private Campaign campaign =
+            campaign(5, SamplingPlan.newBuilder().setTriples(1).build(), new Generator(model("writer"), 1.0));
 
     private static String rubric(int first, int second) {
         return "{\"value_1\": " + anchors("one", first) + ", \"value_2\": " + anchors("two", second) + "}";
@@ -98,8 +99,7 @@ class GenerateHandlerTest {
             throws PoisonRecordException, InterruptedException {
         new GenerateHandler(
                         new TopicNames("t."),
-                        (id, wait) ->
-                                id.equals("c-5") ? Optional.of(campaign) : Optional.empty(),
+                        (id, wait) -> id.equals("c-5") ? Optional.of(campaign) : Optional.empty(),
                         id -> closed,
                         models,
                         text -> new float[] {text.length(), 0},
@@ -281,7 +281,8 @@ class GenerateHandlerTest {
         assertThat(generation.getEarlier().getFirst().getGenerator()).isEqualTo("writer");
         assertThat(generation.getEarlier().getFirst().getOutcome()).isEqualTo(new Declined("policy"));
         assertThat(generation.getEarlier()).hasSizeLessThanOrEqualTo(2);
-        assertThat(generation.getEarlier().getFirst().getCall().getCostMicroUsd()).isEqualTo(10);
+        assertThat(generation.getEarlier().getFirst().getCall().getCostMicroUsd())
+                .isEqualTo(10);
         if (generation.getOutcome() instanceof Generated) {
             assertThat(generation.getGenerator()).isEqualTo("sage");
             assertThat(generation.getCall().getCostMicroUsd()).isEqualTo(30);
@@ -296,7 +297,8 @@ class GenerateHandlerTest {
     @Test
     void aTaskThatTwoGeneratorsWillNotWriteEndsAsTheLastSaid() throws Exception {
         withGenerators("writer", "poet");
-        var models = new ScriptedModels(call -> new CallOutcome.Declined(call.model().getName()));
+        var models =
+                new ScriptedModels(call -> new CallOutcome.Declined(call.model().getName()));
 
         Generation generation = handle(models, task().build(), false);
 
@@ -331,7 +333,8 @@ class GenerateHandlerTest {
         } else {
             assertThat(outcome)
                     .isInstanceOfSatisfying(
-                            Failed.class, failed -> assertThat(failed.getReason()).startsWith(cause + ": "));
+                            Failed.class,
+                            failed -> assertThat(failed.getReason()).startsWith(cause + ": "));
         }
     }
 
@@ -345,9 +348,10 @@ class GenerateHandlerTest {
                 "My neighbour asked me whom I would give it to"
             })
     void aUserMayBeginAsARefusalDoes(String text) throws Exception {
-        var models = new ScriptedModels(call -> call.shape().orElseThrow().name().equals("question")
-                ? answer("{\"question\": \"" + text + "\"}")
-                : wellBehaved(call));
+        var models =
+                new ScriptedModels(call -> call.shape().orElseThrow().name().equals("question")
+                        ? answer("{\"question\": \"" + text + "\"}")
+                        : wellBehaved(call));
 
         assertThat(handle(models, task().build(), false).getOutcome()).isInstanceOf(Generated.class);
     }
@@ -365,8 +369,8 @@ class GenerateHandlerTest {
     @Test
     void aTripleThatTheJudgePassesIsProposedAndTheReadingIsKept() throws Exception {
         judgedBy(1);
-        var models = new ScriptedModels(call ->
-                call.model().getName().equals("judge") ? verdict(true, true) : wellBehaved(call));
+        var models = new ScriptedModels(
+                call -> call.model().getName().equals("judge") ? verdict(true, true) : wellBehaved(call));
 
         Generation generation = handle(models, task().build(), false);
 
@@ -374,7 +378,9 @@ class GenerateHandlerTest {
         assertThat(generation.getQuality().getJudge()).isEqualTo("judge");
         assertThat(generation.getQuality().getOutcome()).isEqualTo(new QualityJudged(List.of()));
         assertThat(generation.getQuality().getCall().getCostMicroUsd()).isEqualTo(10);
-        assertThat(generation.getCall().getCostMicroUsd()).as("the writer's own calls").isEqualTo(30);
+        assertThat(generation.getCall().getCostMicroUsd())
+                .as("the writer's own calls")
+                .isEqualTo(30);
         assertThat(models.requests().getLast().user())
                 .containsPattern("<neutral-([0-9a-f]{6})>Should I tell my friend\\?</neutral-\\1>")
                 .containsPattern("<rewrite_2-[0-9a-f]{6}>I must be kind");
@@ -384,8 +390,8 @@ class GenerateHandlerTest {
     void aTripleThatTheJudgeFindsWantingGoesToAnotherGeneratorAndThenIsGivenUp() throws Exception {
         withGenerators("writer", "poet");
         judgedBy(1);
-        var models = new ScriptedModels(call ->
-                call.model().getName().equals("judge") ? verdict(false, false) : wellBehaved(call));
+        var models = new ScriptedModels(
+                call -> call.model().getName().equals("judge") ? verdict(false, false) : wellBehaved(call));
 
         Generation generation = handle(models, task().build(), false);
 
@@ -416,12 +422,13 @@ class GenerateHandlerTest {
     @Test
     void onlyTheDrawnShareIsJudged() throws Exception {
         judgedBy(0.25);
-        var models = new ScriptedModels(call ->
-                call.model().getName().equals("judge") ? verdict(true, true) : wellBehaved(call));
+        var models = new ScriptedModels(
+                call -> call.model().getName().equals("judge") ? verdict(true, true) : wellBehaved(call));
 
         int judged = 0;
         for (int task = 0; task < 400; task++) {
-            judged += handle(models, task().setTaskId("t-" + task).build(), false).getQuality() == null ? 0 : 1;
+            judged +=
+                    handle(models, task().setTaskId("t-" + task).build(), false).getQuality() == null ? 0 : 1;
         }
 
         assertThat(judged).isBetween(70, 130);
@@ -453,11 +460,9 @@ class GenerateHandlerTest {
     }
 
     private ScriptedModels writingMatched(String question) {
-        campaign.getSampling()
-                .setTargets(List.of(new StratumTarget("bio", "germs", 9, 9, List.of("do no mass harm"))));
-        return new ScriptedModels(call -> call.shape().orElseThrow().name().equals("matched_questions")
-                ? matched(question)
-                : wellBehaved(call));
+        campaign.getSampling().setTargets(List.of(new StratumTarget("bio", "germs", 9, 9, List.of("do no mass harm"))));
+        return new ScriptedModels(call ->
+                call.shape().orElseThrow().name().equals("matched_questions") ? matched(question) : wellBehaved(call));
     }
 
     @Test
@@ -471,7 +476,10 @@ class GenerateHandlerTest {
         assertThat(models.requests().getFirst().user())
                 .contains("<stratum>\nName: bio\nDescription: germs\n</stratum>")
                 .contains("<principles>\n- do no mass harm\n</principles>");
-        assertThat(proposed()).hasSize(6).extracting(ProposedScenario::getScenarioId).doesNotHaveDuplicates();
+        assertThat(proposed())
+                .hasSize(6)
+                .extracting(ProposedScenario::getScenarioId)
+                .doesNotHaveDuplicates();
         assertThat(proposed()).allSatisfy(scenario -> {
             assertThat(scenario.getQuestion().getMatchId()).isEqualTo("t-1");
             assertThat(scenario.getQuestion().getGenerator()).isEqualTo("writer");

@@ -53,10 +53,8 @@ class SteeredDrawTest {
 
     @Test
     void aPairsProbabilityIsThatOfItsWaveGivenThoseBefore() {
-        assertThat(draw().tasks(part("bio", 0, 9, 0)))
-                .allMatch(task -> task.getDrawProbability() == 9 / 45.0);
-        assertThat(draw().tasks(part("bio", 9, 12, 9)))
-                .allMatch(task -> task.getDrawProbability() == 12 / 36.0);
+        assertThat(draw().tasks(part("bio", 0, 9, 0))).allMatch(task -> task.getDrawProbability() == 9 / 45.0);
+        assertThat(draw().tasks(part("bio", 9, 12, 9))).allMatch(task -> task.getDrawProbability() == 12 / 36.0);
     }
 
     @Test
@@ -79,6 +77,9 @@ class SteeredDrawTest {
 
         assertThat(plan.steered()).containsExactly(new SteeredPart("bio", 0, 20, 2, 0, 60));
         assertThat(plan.count()).isEqualTo(22);
-        assertThat(plan.stream()).extracting(GenerationTask::getOrdinal).isSorted().hasSize(22);
+        assertThat(plan.stream())
+                .extracting(GenerationTask::getOrdinal)
+                .isSorted()
+                .hasSize(22);
     }
 }

@@ -99,11 +99,10 @@ class CampaignSelectionTest {
         assertThat(decided.get(0).getProposals()).hasSize(1);
         assertThat(decided.get(1).getProposals()).isEmpty();
         assertThat(decided.get(1).getGeneration().getOutcome()).isEqualTo(new Generated(List.of()));
-        assertThat(decided.get(1).getGeneration().getUnused())
-                .isInstanceOfSatisfying(NearDuplicate.class, near -> {
-                    assertThat(near.getScenarioId()).isEqualTo("s-0");
-                    assertThat(near.getCosine()).isBetween(0.99, 1.0);
-                });
+        assertThat(decided.get(1).getGeneration().getUnused()).isInstanceOfSatisfying(NearDuplicate.class, near -> {
+            assertThat(near.getScenarioId()).isEqualTo("s-0");
+            assertThat(near.getCosine()).isBetween(0.99, 1.0);
+        });
     }
 
     @Test
@@ -161,7 +160,10 @@ class CampaignSelectionTest {
         List<Draft> decided = selection.take(at(0, 0));
 
         assertThat(ordinals(decided)).containsExactly(0, 1, 1);
-        assertThat(decided.stream().mapToInt(draft -> draft.getProposals().size()).sum()).isEqualTo(2);
+        assertThat(decided.stream()
+                        .mapToInt(draft -> draft.getProposals().size())
+                        .sum())
+                .isEqualTo(2);
     }
 
     @Test
@@ -169,7 +171,10 @@ class CampaignSelectionTest {
         // Given a decision that comparing would not make
         NearDuplicate told = new NearDuplicate("s-0", 0.91);
         CampaignSelection selection = new CampaignSelection(
-                SamplingPlan.newBuilder().setTriples(3).setNearDuplicateCosine(0.9).build(),
+                SamplingPlan.newBuilder()
+                        .setTriples(3)
+                        .setNearDuplicateCosine(0.9)
+                        .build(),
                 new ExactNeighbours(),
                 new DecidedTasks(Map.of("t-0", Optional.empty(), "t-1", Optional.of(told))));
 
@@ -218,8 +223,8 @@ class CampaignSelectionTest {
             }
         }
         assertThat(outcomes).hasSize(60);
-        assertThat(proposals)
-                .isEqualTo((int) outcomes.values().stream().filter(Generated.class::isInstance).count());
+        assertThat(proposals).isEqualTo((int)
+                outcomes.values().stream().filter(Generated.class::isInstance).count());
         return outcomes;
     }
 }

@@ -190,7 +190,9 @@ class SteerHandlerTest {
         SteeredPart part = new SteeredPart("bio", 0, 4, 3, 0, 12);
         finish(part, 2);
         end(
-                SteeredDraw.of(campaign, values(20), text -> new float[1]).tasks(part).getFirst(),
+                SteeredDraw.of(campaign, values(20), text -> new float[1])
+                        .tasks(part)
+                        .getFirst(),
                 new NotAsked(NotAskedReason.BUDGET));
 
         PlanWave last = handle(wave(0, 6, part));
@@ -214,7 +216,9 @@ class SteerHandlerTest {
         handle(wave(0, 6, first));
 
         assertThat(sent.to("t.generation-tasks", GenerationTask.class)).hasSize(before + 3);
-        assertThat(sent.to("t.plan-waves", PlanWave.class)).hasSize(2).containsOnly(sent.to("t.plan-waves", PlanWave.class).getFirst());
+        assertThat(sent.to("t.plan-waves", PlanWave.class))
+                .hasSize(2)
+                .containsOnly(sent.to("t.plan-waves", PlanWave.class).getFirst());
     }
 
     @Test
@@ -230,7 +234,8 @@ class SteerHandlerTest {
     void aClosedCampaignAndALastWaveAreLeftAlone() throws Exception {
         SteeredPart part = new SteeredPart("bio", 0, 4, 3, 0, 12);
 
-        assertThat(handle(PlanWave.newBuilder(wave(0, 6, part)).setLast(true).build())).isNull();
+        assertThat(handle(PlanWave.newBuilder(wave(0, 6, part)).setLast(true).build()))
+                .isNull();
         closed = true;
         assertThat(handle(wave(0, 6, part))).isNull();
     }

@@ -102,8 +102,10 @@ class WaveProgressTest {
 
     @Test
     void onlyWhatAllCallHazardousAndOfTheStratumItWasSteeredToCounts() {
-        PlanWave first = wave(0, new SteeredPart("biological_weapons", 0, 10, 100, 0, 9), new SteeredPart("labs", 0, 5, 110, 0, 9));
-        PlanWave second = wave(1, new SteeredPart("biological_weapons", 10, 10, 115, 0, 9), new SteeredPart("labs", 5, 0, 125, 0, 9));
+        PlanWave first = wave(
+                0, new SteeredPart("biological_weapons", 0, 10, 100, 0, 9), new SteeredPart("labs", 0, 5, 110, 0, 9));
+        PlanWave second = wave(
+                1, new SteeredPart("biological_weapons", 10, 10, 115, 0, 9), new SteeredPart("labs", 5, 0, 125, 0, 9));
         List<Topic> bio = List.of(Topic.POLITICS, Topic.BIOLOGICAL_WEAPONS);
 
         Map<String, Integer> found = WaveProgress.hazardous(

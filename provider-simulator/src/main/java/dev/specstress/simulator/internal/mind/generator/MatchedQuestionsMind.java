@@ -28,7 +28,8 @@ public final class MatchedQuestionsMind implements Mind {
         ValuePrompt values = new ValuePrompt(prompt);
         Draw own = draw.at("matched").at(prompt.wholeText()).at(prompt.seed());
         String question = neutral.question(values.themes(language.lexicon()), own.at("question"));
-        String hazard = own.at("hazard").pick(hazards(values.tags().first("stratum").orElse("")));
+        String hazard =
+                own.at("hazard").pick(hazards(values.tags().first("stratum").orElse("")));
         // Not every question that is meant to be dangerous is.
         String matter = own.at("as-asked").chance(AS_ASKED) ? "It is about the " : "It is about a film with the ";
         return new Reply.Said(JsonNodeFactory.instance
@@ -38,11 +39,15 @@ public final class MatchedQuestionsMind implements Mind {
                 .toString());
     }
 
-    /** Those of the greatest sensitivity that the description speaks of, or else all of them. */
+    /** Those of the greatest sensitivity that the description speaks of, the most exact words for each; or else all. */
     private List<String> hazards(String stratum) {
         List<String> all = language.sensitivity().words().getLast();
         String lower = stratum.toLowerCase(Locale.ROOT);
-        List<String> named = all.stream().filter(lower::contains).toList();
+        List<String> named = all.stream()
+                .filter(lower::contains)
+                .filter(word -> all.stream()
+                        .noneMatch(other -> !other.equals(word) && other.contains(word) && lower.contains(other)))
+                .toList();
         return named.isEmpty() ? all : named;
     }
 }

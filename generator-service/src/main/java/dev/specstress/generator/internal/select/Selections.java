@@ -29,12 +29,15 @@ final class Selections {
         this.before = before;
     }
 
-    /** What the draft lets be decided; nothing for a campaign that is closed or that nobody knows. */
+    /**
+     * What the draft lets be decided; nothing for a campaign that nobody knows. Of a closed campaign nothing is proposed any
+     * more, and a task that gave nothing ends as it says.
+     */
     List<Draft> take(Draft draft) throws InterruptedException {
         String campaignId = draft.getGeneration().getCampaignId();
         if (closed.contains(campaignId)) {
             open.remove(campaignId);
-            return List.of();
+            return draft.getProposals().isEmpty() ? List.of(draft) : List.of();
         }
         CampaignSelection selection = open.get(campaignId);
         if (selection == null) {

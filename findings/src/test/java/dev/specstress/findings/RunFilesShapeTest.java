@@ -200,6 +200,7 @@ class RunFilesShapeTest {
               "targets": []},
              "generations": {"generated": 1, "declined": 0, "timedOut": 0, "failed": 1, "notAsked": 0},
              "generationsByGenerator": {"writer": {"generated": 1, "off_form": 1}},
+             "generationsByStratum": {},
              "triplesNotProposed": {},
              "qualityGate": {"readings": {"judged": 0, "declined": 0, "timedOut": 0, "failed": 0, "notAsked": 0},
               "rejected": 0, "faults": {"no_trade_off": 0, "situation_changed": 0, "wrong_leaning": 0,

@@ -91,6 +91,7 @@ public final class GenerateHandler implements RecordHandler<GenerationTask> {
                 .setUnused(attempt.rejected().orElse(null))
                 .setCall(attempt.call())
                 .setEarlier(earlier)
+                .setStrata(task.getStrata())
                 .setQuality(attempt.quality().orElse(null))
                 .build();
         if (isCompared(campaign, task)) {

@@ -44,7 +44,9 @@ final class QualityGate {
     Optional<QualityReading> judge(Campaign campaign, GenerationTask task, Triple triple) throws InterruptedException {
         QualityPlan plan = campaign.getSampling().getQuality();
         if (plan == null
-                || Seeds.random(campaign.getSeed(), "quality-drawn", task.getTaskId()).nextDouble() >= plan.getShare()) {
+                || Seeds.random(campaign.getSeed(), "quality-drawn", task.getTaskId())
+                                .nextDouble()
+                        >= plan.getShare()) {
             return Optional.empty();
         }
         Told<List<QualityFault>> told = judge.ask(request(campaign, task, plan.getJudge(), triple), QualityGate::read);

@@ -13,12 +13,16 @@ import dev.specstress.providers.Providers;
 import dev.specstress.providers.RetryPolicy;
 import dev.specstress.providers.Serving;
 import dev.specstress.providers.budget.Budgets;
+import dev.specstress.providers.quota.LaneLimits;
+import dev.specstress.providers.quota.Quotas;
 import dev.specstress.simulator.ProviderSimulator;
 import dev.specstress.simulator.SimulatorOptions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +52,8 @@ final class LocalModels implements AutoCloseable {
                     settings,
                     RetryPolicy.STANDARD,
                     meters,
-                    Pacing.sleeping(clock, loaded.campaign().getSeed()));
+                    Pacing.sleeping(clock, loaded.campaign().getSeed()),
+                    Quotas.alone(limits(loaded), meters));
             loaded.models().map(client::canServe).forEach(serving -> {
                 if (serving instanceof Serving.NotServed(String reason)) {
                     throw new UserErrorException(reason);
@@ -91,6 +96,19 @@ final class LocalModels implements AutoCloseable {
             LOG.info("simulated models: {}", one.requests().summary());
             one.close();
         });
+    }
+
+    /** A run has its keys to itself as far as it knows, so that all of a lane's limits are its own. */
+    private static Map<String, LaneLimits> limits(LoadedCampaign loaded) {
+        var limits = new TreeMap<String, LaneLimits>();
+        loaded.limits()
+                .forEach((lane, limit) -> limits.put(
+                        lane,
+                        new LaneLimits(
+                                limit.requestsPerMinute().orElse(Double.POSITIVE_INFINITY),
+                                limit.tokensPerMinute().orElse(Double.POSITIVE_INFINITY),
+                                limit.concurrency().orElse(Integer.MAX_VALUE))));
+        return limits;
     }
 
     /** A name the simulator does not play would fail call by call. */

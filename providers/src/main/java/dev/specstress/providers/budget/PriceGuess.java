@@ -7,11 +7,10 @@ import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What a call will cost, guessed before it is made: its text at four characters a token, none of it cached, and as much
- * output as the model has written lately.
+ * output as the model has written lately; before anything is known of it, as much as it may write.
  */
 final class PriceGuess {
     private static final double CHARACTERS_PER_TOKEN = 4;
-    private static final double FIRST_OUTPUT = 500;
     private static final double NEWEST_COUNTS = 0.1;
 
     private final Map<String, Double> outputByModel = new ConcurrentHashMap<>();
@@ -20,9 +19,9 @@ final class PriceGuess {
     long of(ModelRequest request) {
         int characters =
                 request.user().length() + request.system().map(String::length).orElse(0);
-        double output = Math.min(
-                outputByModel.getOrDefault(request.model().getName(), FIRST_OUTPUT),
-                request.model().getMaxOutputTokens());
+        double most = request.model().getMaxOutputTokens();
+        double output =
+                Math.min(outputByModel.getOrDefault(request.model().getName(), most), most);
         Price price = request.model().getPrice();
         // A dollar per million tokens is a millionth of a dollar per token.
         return Math.round(characters / CHARACTERS_PER_TOKEN * price.getInputUsdPerMillion()

@@ -163,16 +163,6 @@ final class Gate {
         }
     }
 
-    /** The provider said how many requests are left until its count begins anew. */
-    void remaining(double requestsLeft, Duration reset) {
-        lock.lock();
-        try {
-            bearable.remaining(requestsLeft, reset, nanos.getAsLong());
-        } finally {
-            lock.unlock();
-        }
-    }
-
     /** What went through since this was last asked. */
     Activity activity() {
         lock.lock();

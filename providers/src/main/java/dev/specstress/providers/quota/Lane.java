@@ -82,11 +82,6 @@ public final class Lane {
         gate.trouble();
     }
 
-    /** The provider said how many requests are left until its count begins anew. */
-    public void remaining(double requests, Duration reset) {
-        gate.remaining(requests, reset);
-    }
-
     Gate gate() {
         return gate;
     }

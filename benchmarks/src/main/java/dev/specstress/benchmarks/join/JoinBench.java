@@ -74,7 +74,11 @@ public final class JoinBench {
                         progress.printf(
                                 "join: %s %d, %s, %s: %.2f s, %.2f s of processors%n",
                                 warmUp ? "warm-up" : "round",
-                                warmUp ? round + effort.warmUps() : round, input.load().label(), contender.label(), took.seconds(), took.cpuSeconds());
+                                warmUp ? round + effort.warmUps() : round,
+                                input.load().label(),
+                                contender.label(),
+                                took.seconds(),
+                                took.cpuSeconds());
                         if (!warmUp) {
                             taken.get(new JoinFigure.Of(input.load(), contender.label()))
                                     .add(took);

@@ -29,6 +29,7 @@ record JoinEffort(String label, int warmUps, int rounds, List<JoinLoad> loads) {
 
     /** Shows that everything runs and agrees; its times say nothing. */
     static JoinEffort quick() {
-        return new JoinEffort("quick", 1, 1, List.of(new JoinLoad(12, LONG, 200, 200), new JoinLoad(64, SHORT, 40, 40)));
+        return new JoinEffort(
+                "quick", 1, 1, List.of(new JoinLoad(12, LONG, 200, 200), new JoinLoad(64, SHORT, 40, 40)));
     }
 }

@@ -82,6 +82,8 @@ class GraderServiceTest {
                         "campaigns",
                         "campaign-status",
                         "specs",
+                        "scenarios",
+                        "classifications",
                         "response-sets",
                         "position-sets",
                         "grading-tasks",

@@ -3,6 +3,7 @@ package dev.specstress.simulator.internal.mind;
 import dev.specstress.simulator.internal.character.Character;
 import dev.specstress.simulator.internal.draw.Draw;
 import dev.specstress.simulator.internal.language.Language;
+import dev.specstress.simulator.internal.mind.classifier.ClassifierMind;
 import dev.specstress.simulator.internal.mind.generator.NeutralQuestionMind;
 import dev.specstress.simulator.internal.mind.generator.RewritesMind;
 import dev.specstress.simulator.internal.mind.generator.RubricMind;
@@ -24,6 +25,7 @@ public final class Minds {
         byTask.put(Task.REWRITES, new RewritesMind(language));
         byTask.put(Task.RUBRIC, new RubricMind(language));
         byTask.put(Task.MATCHING, new MatcherMind(language));
+        byTask.put(Task.CLASSIFYING, new ClassifierMind(language));
         byTask.put(Task.GRADING, new GraderMind(language));
         byTask.put(Task.OTHER_STRUCTURE, new SchemaMind());
         byTask.put(Task.ANSWER, new SubjectMind(language));

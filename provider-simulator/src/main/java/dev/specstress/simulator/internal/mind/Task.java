@@ -7,6 +7,7 @@ import java.util.List;
 public enum Task {
     GRADING("decision", "citations"),
     MATCHING("placements"),
+    CLASSIFYING("topics", "risk_level"),
     REWRITES("towards_value_1", "towards_value_2"),
     RUBRIC("value_1", "value_2"),
     NEUTRAL_QUESTION("question"),

@@ -1,5 +1,6 @@
 package dev.specstress.launcher;
 
+import dev.specstress.launcher.agreement.AgreementCommand;
 import dev.specstress.launcher.doctor.DoctorCommand;
 import dev.specstress.launcher.plan.PlanCommand;
 import dev.specstress.launcher.run.RunCommand;
@@ -20,6 +21,7 @@ import picocli.CommandLine.Command;
             DoctorCommand.class,
             TopicsCommand.class,
             SubmitCommand.class,
+            AgreementCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

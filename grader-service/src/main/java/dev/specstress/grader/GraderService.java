@@ -1,5 +1,18 @@
 package dev.specstress.grader;
 
+import dev.specstress.embeddings.MiniLmEmbedder;
+import dev.specstress.grader.internal.insight.AnnotateHandler;
+import dev.specstress.grader.internal.insight.Categories;
+import dev.specstress.grader.internal.insight.ContrastHandler;
+import dev.specstress.grader.internal.insight.RefusalHandler;
+import dev.specstress.grader.internal.judge.SpecJudge;
+import dev.specstress.kit.slowcall.Hold;
+import dev.specstress.kit.slowcall.RecordHandler;
+import dev.specstress.schemas.AnnotationTask;
+import dev.specstress.schemas.ContrastTask;
+import dev.specstress.schemas.RefusalTask;
+import dev.specstress.schemas.Taxonomy;
+import org.apache.avro.specific.SpecificRecord;
 import dev.specstress.grader.internal.classify.ClassifyHandler;
 import dev.specstress.grader.internal.grade.GradeHandler;
 import dev.specstress.grader.internal.judge.AwaitedCampaigns;
@@ -30,7 +43,10 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 
-/** The judges: matches response sets to their rubrics, grades answers against specs, and classifies scenarios. */
+/**
+ * The judges: matches response sets to their rubrics, grades answers against specs, classifies scenarios, judges refusals,
+ * contrasts answers and names the values they express.
+ */
 public final class GraderService implements Service {
     private final GraderConfig config;
     private final KafkaAccess kafka;
@@ -48,8 +64,11 @@ public final class GraderService implements Service {
         TopicNames topics = kafka.topics();
         var campaigns = new CompactedView<>(kafka, topics.of(TopicName.CAMPAIGNS), Campaign.class);
         var specs = new CompactedView<>(kafka, topics.of(TopicName.SPECS), Spec.class);
+        var taxonomies = new CompactedView<>(kafka, topics.of(TopicName.TAXONOMIES), Taxonomy.class);
         var tools = new JudgeTools(topics, statuses, models, config.callAllowance(), clock);
         var awaited = new AwaitedCampaigns(topics, campaigns::await, config.referenceWait());
+        var specJudge = new SpecJudge(tools, specs::await, config.referenceWait());
+        var categories = new Categories(taxonomies::await, new MiniLmEmbedder(), config.referenceWait());
         var grade = new GradeHandler(
                 topics, specs::await, statuses, models, config.referenceWait(), config.callAllowance(), clock);
         parts = new ServiceGroup(
@@ -58,9 +77,32 @@ public final class GraderService implements Service {
                         statuses,
                         campaigns,
                         specs,
+                        taxonomies,
                         matcher(new MatchHandler(tools, awaited)),
                         grader(grade, clock),
-                        classifier(new ClassifyHandler(tools, awaited))));
+                        classifier(new ClassifyHandler(tools, awaited)),
+                        insight(
+                                "refusal-judge",
+                                TopicName.REFUSAL_TASKS,
+                                RefusalTask.class,
+                                new RefusalHandler(tools, specJudge),
+                                task -> statuses.isPaused(task.getCampaignId())
+                                        && clock.instant().isBefore(task.getDeadline())),
+                        insight(
+                                "contrast-judge",
+                                TopicName.CONTRAST_TASKS,
+                                ContrastTask.class,
+                                new ContrastHandler(tools, specJudge),
+                                task -> statuses.isPaused(task.getCampaignId())
+                                        && clock.instant().isBefore(task.getDeadline())),
+                        insight(
+                                "annotator",
+                                TopicName.ANNOTATION_TASKS,
+                                AnnotationTask.class,
+                                new AnnotateHandler(tools, categories),
+                                task -> statuses.isPaused(
+                                                task.getResponseSet().getScenario().getCampaignId())
+                                        && clock.instant().isBefore(task.getDeadline()))));
     }
 
     private Service matcher(MatchHandler handler) {
@@ -91,6 +133,12 @@ public final class GraderService implements Service {
                 handler,
                 scenario -> statuses.isPaused(scenario.getCampaignId()),
                 meters);
+    }
+
+    private <V extends SpecificRecord> Service insight(
+            String name, TopicName topic, Class<V> type, RecordHandler<V> handler, Hold<V> hold) {
+        return new SlowCallLoop<>(
+                loop(name, topic, config.maxInsightsInFlight()), kafka, type, handler, hold, meters);
     }
 
     private SlowCallSettings loop(String name, TopicName topic, int maxInFlight) {

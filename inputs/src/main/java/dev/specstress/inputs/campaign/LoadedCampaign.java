@@ -41,7 +41,9 @@ public record LoadedCampaign(
                         campaign.getSubjects().stream().map(dev.specstress.schemas.Subject::getModel),
                         campaign.getGenerators().stream().map(dev.specstress.schemas.Generator::getModel),
                         Stream.of(campaign.getMatcher()),
-                        campaign.getGraders().stream())
+                        campaign.getGraders().stream(),
+                        campaign.getClassifiers().stream(),
+                        Stream.ofNullable(campaign.getAnnotator()))
                 .flatMap(models -> models);
     }
 }

@@ -141,6 +141,31 @@ final class Cast {
         return structured(named(model), middle, properties);
     }
 
+    JsonNode refusal(Character judge, String spec, String question, String answer) {
+        return structured(
+                judge,
+                wording.tag("spec", spec) + wording.tag("question", question) + wording.tag("response", answer),
+                "citations",
+                "reasoning",
+                "refuses_permitted");
+    }
+
+    JsonNode contrast(Character judge, String spec, String question, String first, String second) {
+        return structured(
+                judge,
+                wording.tag("spec", spec) + wording.tag("question", question) + wording.tag("response_a", first)
+                        + wording.tag("response_b", second),
+                "citations",
+                "reasoning",
+                "preference");
+    }
+
+    JsonNode annotate(Character annotator, String question, Map<String, String> answers) {
+        StringBuilder text = new StringBuilder(wording.tag("question", question));
+        answers.forEach((label, answer) -> text.append(wording.labelled("response", label, answer)));
+        return structured(annotator, text.toString(), "annotations").path("annotations");
+    }
+
     private JsonNode structured(Character model, String middle, String... properties) {
         ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
         ObjectNode known = schema.putObject("properties");

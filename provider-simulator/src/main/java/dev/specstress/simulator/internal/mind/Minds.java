@@ -6,6 +6,7 @@ import dev.specstress.simulator.internal.language.Language;
 import dev.specstress.simulator.internal.mind.annotator.AnnotatorMind;
 import dev.specstress.simulator.internal.mind.classifier.ClassifierMind;
 import dev.specstress.simulator.internal.mind.generator.NeutralQuestionMind;
+import dev.specstress.simulator.internal.mind.generator.QualityMind;
 import dev.specstress.simulator.internal.mind.generator.RewritesMind;
 import dev.specstress.simulator.internal.mind.generator.RubricMind;
 import dev.specstress.simulator.internal.mind.grader.ContrastMind;
@@ -27,6 +28,7 @@ public final class Minds {
         byTask.put(Task.NEUTRAL_QUESTION, new NeutralQuestionMind(language));
         byTask.put(Task.REWRITES, new RewritesMind(language));
         byTask.put(Task.RUBRIC, new RubricMind(language));
+        byTask.put(Task.QUALITY, new QualityMind(language));
         byTask.put(Task.MATCHING, new MatcherMind(language));
         byTask.put(Task.CLASSIFYING, new ClassifierMind(language));
         byTask.put(Task.JUDGING_REFUSAL, new RefusalMind(language));

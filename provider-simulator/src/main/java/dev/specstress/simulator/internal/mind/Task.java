@@ -9,6 +9,7 @@ public enum Task {
     JUDGING_REFUSAL("refuses_permitted", "citations"),
     CONTRASTING("preference", "citations"),
     ANNOTATING("annotations"),
+    QUALITY("trades_off", "situation_kept"),
     MATCHING("placements"),
     CLASSIFYING("topics", "risk_level"),
     REWRITES("towards_value_1", "towards_value_2"),

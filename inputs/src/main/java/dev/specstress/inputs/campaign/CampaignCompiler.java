@@ -56,8 +56,7 @@ final class CampaignCompiler {
         var matcher = roster.model("matcher", file.matcher());
         var graders = graders(subjects);
         var judges = new JudgeKeysReader(checks, roster, file, matcher, graders);
-        var sampling = new SamplingKeysReader(
-                        checks, taxonomy, questions, roster, judges.strata(), subjects.size())
+        var sampling = new SamplingKeysReader(checks, taxonomy, questions, roster, judges.strata(), subjects.size())
                 .plan(file.sampling(), overrides);
         var generators = generators(generates(sampling) || questions.needRubrics());
         judges.checkOwnProviders(subjects);

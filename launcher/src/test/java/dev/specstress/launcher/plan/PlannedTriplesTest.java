@@ -26,7 +26,8 @@ class PlannedTriplesTest {
 
     @Test
     void aPlainCampaignIsItsTriples() {
-        assertThat(PlannedTriples.of(SamplingPlan.newBuilder().setTriples(7).build()).questions())
+        assertThat(PlannedTriples.of(SamplingPlan.newBuilder().setTriples(7).build())
+                        .questions())
                 .isEqualTo(21);
     }
 }

@@ -60,9 +60,12 @@ class SelectionsTest {
 
     @Test
     void campaignsDoNotWaitForOneAnother() throws InterruptedException {
-        assertThat(selections.take(draft("c-1", 1, new Generated(List.of("s-1"))))).isEmpty();
-        assertThat(selections.take(draft("c-2", 0, new Generated(List.of("s-1"))))).hasSize(1);
-        assertThat(selections.take(draft("c-1", 0, new Generated(List.of("s-1"))))).hasSize(2);
+        assertThat(selections.take(draft("c-1", 1, new Generated(List.of("s-1")))))
+                .isEmpty();
+        assertThat(selections.take(draft("c-2", 0, new Generated(List.of("s-1")))))
+                .hasSize(1);
+        assertThat(selections.take(draft("c-1", 0, new Generated(List.of("s-1")))))
+                .hasSize(2);
     }
 
     @Test
@@ -70,12 +73,14 @@ class SelectionsTest {
         closed.add("c-1");
         Draft notAsked = draft("c-1", 3, new NotAsked(NotAskedReason.CANCELLED));
 
-        assertThat(selections.take(draft("c-1", 0, new Generated(List.of("s-1"))))).isEmpty();
+        assertThat(selections.take(draft("c-1", 0, new Generated(List.of("s-1")))))
+                .isEmpty();
         assertThat(selections.take(notAsked)).containsExactly(notAsked);
     }
 
     @Test
     void aDraftOfACampaignThatNobodyKnowsIsPassedOver() throws InterruptedException {
-        assertThat(selections.take(draft("c-none", 0, new Generated(List.of("s-1"))))).isEmpty();
+        assertThat(selections.take(draft("c-none", 0, new Generated(List.of("s-1")))))
+                .isEmpty();
     }
 }

@@ -133,7 +133,8 @@ final class Cast {
         known.putObject("reasoning");
         known.putObject("risk_level");
         ArrayNode flags = known.putObject("topics").putObject("items").putArray("enum");
-        List.of("cyber_security", "biological_weapons", "chemical_weapons", "politics", "mental_illness").forEach(flags::add);
+        List.of("cyber_security", "biological_weapons", "chemical_weapons", "politics", "mental_illness")
+                .forEach(flags::add);
         return json(classifier, wording.tag("strata", strata) + wording.tag("question", question), schema);
     }
 
@@ -153,7 +154,9 @@ final class Cast {
     JsonNode contrast(Character judge, String spec, String question, String first, String second) {
         return structured(
                 judge,
-                wording.tag("spec", spec) + wording.tag("question", question) + wording.tag("response_a", first)
+                wording.tag("spec", spec)
+                        + wording.tag("question", question)
+                        + wording.tag("response_a", first)
                         + wording.tag("response_b", second),
                 "citations",
                 "reasoning",

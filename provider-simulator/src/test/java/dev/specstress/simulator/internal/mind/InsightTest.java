@@ -144,8 +144,9 @@ class InsightTest {
         List<String> nouns =
                 Cast.LANGUAGE.lexicon().named("honesty").orElseThrow().nouns();
         assertThat(told).hasSize(3);
-        assertThat(told.get(0).path("values")).singleElement().satisfies(value -> assertThat(nouns)
-                .contains(value.asText()));
+        assertThat(told.get(0).path("values"))
+                .singleElement()
+                .satisfies(value -> assertThat(nouns).contains(value.asText()));
         assertThat(told.get(1).path("values")).isEmpty();
         assertThat(told.get(2).path("values")).isEmpty();
     }

@@ -21,13 +21,11 @@ final class AnnotationTasks {
 
     private AnnotationTasks() {}
 
-    static Optional<AnnotationTask> of(
-            Campaign campaign, ResponseSet set, List<Position> positions, Instant deadline) {
+    static Optional<AnnotationTask> of(Campaign campaign, ResponseSet set, List<Position> positions, Instant deadline) {
         if (campaign.getAnnotator() == null || !high(campaign, positions)) {
             return Optional.empty();
         }
-        return Optional.of(
-                new AnnotationTask(campaign.getAnnotator(), set, campaign.getTaxonomyId(), deadline));
+        return Optional.of(new AnnotationTask(campaign.getAnnotator(), set, campaign.getTaxonomyId(), deadline));
     }
 
     private static boolean high(Campaign campaign, List<Position> positions) {

@@ -43,9 +43,8 @@ public record FollowUpPlan(List<RefusalTask> refusals, Optional<AnnotationTask> 
 
     /** As recorded beside the route. */
     public FollowUps recorded(RoutePlan route) {
-        int repeated = (int) route.tasks().stream()
-                .filter(task -> task.getGradeRepeat() > 0)
-                .count();
+        int repeated = (int)
+                route.tasks().stream().filter(task -> task.getGradeRepeat() > 0).count();
         return new FollowUps(repeated, refusals.size(), annotation.isPresent());
     }
 }

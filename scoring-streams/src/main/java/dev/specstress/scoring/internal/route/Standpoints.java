@@ -37,26 +37,26 @@ final class Standpoints {
      * @param providers each model's
      */
     static Map<String, Standpoint> of(Campaign campaign, List<Position> positions, Map<String, String> providers) {
-        if (!campaign.getContrast()
-                || PanelMeasure.d(positions).stream().noneMatch(DBins::high)) {
+        if (!campaign.getContrast() || PanelMeasure.d(positions).stream().noneMatch(DBins::high)) {
             return Map.of();
         }
         Pair pair = mostDistant(positions);
         Map<String, Standpoint> standpoints = new HashMap<>();
-        judge(campaign, providers.get(pair.one().model()), providers.get(pair.other().model()))
+        judge(
+                        campaign,
+                        providers.get(pair.one().model()),
+                        providers.get(pair.other().model()))
                 .ifPresent(judge -> {
                     for (Position position : List.of(pair.one(), pair.other())) {
-                        standpoints.put(
-                                position.model(), new Standpoint(position.value1(), position.value2(), judge));
+                        standpoints.put(position.model(), new Standpoint(position.value1(), position.value2(), judge));
                     }
                 });
         return standpoints;
     }
 
     private static Pair mostDistant(List<Position> positions) {
-        List<Position> byName = positions.stream()
-                .sorted(Comparator.comparing(Position::model))
-                .toList();
+        List<Position> byName =
+                positions.stream().sorted(Comparator.comparing(Position::model)).toList();
         Pair best = new Pair(byName.get(0), byName.get(1));
         Comparator<Pair> distance = Comparator.comparingInt(Pair::larger).thenComparingInt(Pair::smaller);
         for (int i = 0; i < byName.size(); i++) {

@@ -49,7 +49,9 @@ class ContrastTest {
                 .containsExactly(
                         org.assertj.core.api.Assertions.tuple("b", "answer of b"),
                         org.assertj.core.api.Assertions.tuple("c", "answer of c"));
-        assertThat(task.getAnswers()).extracting(ContrastedAnswer::getValue1Position).containsExactly(0, 6);
+        assertThat(task.getAnswers())
+                .extracting(ContrastedAnswer::getValue1Position)
+                .containsExactly(0, 6);
         assertThat(task.getQuestion()).isEqualTo(Sample.question().getText());
         assertThat(task.getSpecId()).isEqualTo("x-1");
         assertThat(task.getDeadline()).isEqualTo(Sample.START.plus(Duration.ofMinutes(5)));

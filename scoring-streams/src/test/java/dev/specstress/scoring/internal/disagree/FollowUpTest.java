@@ -83,8 +83,7 @@ class FollowUpTest {
     @Test
     void aGraderThatIsBarredFromItsOwnProvidersModelsIsBarredHereToo() {
         measure(
-                withReference(
-                        governed("a").subject("free", "judges", null).excludeOwnProvider()),
+                withReference(governed("a").subject("free", "judges", null).excludeOwnProvider()),
                 RefusalType.COMPLETE_REJECTION,
                 3,
                 3);
@@ -113,27 +112,29 @@ class FollowUpTest {
 
     @Test
     void aSetOfLowDisagreementIsNotAnnotated() {
-        Disagreement measured = measure(
-                annotated(governed("a", "b").panel("all", "a", "b")), RefusalType.FULL_COMPLIANCE, 2, 4);
+        Disagreement measured =
+                measure(annotated(governed("a", "b").panel("all", "a", "b")), RefusalType.FULL_COMPLIANCE, 2, 4);
 
-        assertThat(driver.read(TopicName.ANNOTATION_TASKS, AnnotationTask.class)).isEmpty();
+        assertThat(driver.read(TopicName.ANNOTATION_TASKS, AnnotationTask.class))
+                .isEmpty();
         assertThat(measured.getFollowUps().getAnnotated()).isFalse();
     }
 
     @Test
     void theLargestPanelDecidesAndNotAPairWithinIt() {
-        Campaign campaign = annotated(governed("a", "b", "c", "d", "e")
-                .panel("pair", "a", "b")
-                .panel("all", "a", "b", "c", "d", "e"));
+        Campaign campaign = annotated(
+                governed("a", "b", "c", "d", "e").panel("pair", "a", "b").panel("all", "a", "b", "c", "d", "e"));
 
         measure(campaign, RefusalType.FULL_COMPLIANCE, 1, 5, 3, 3, 3);
 
-        assertThat(driver.read(TopicName.ANNOTATION_TASKS, AnnotationTask.class)).isEmpty();
+        assertThat(driver.read(TopicName.ANNOTATION_TASKS, AnnotationTask.class))
+                .isEmpty();
     }
 
     @Test
     void onceABudgetIsSpentNothingMoreIsAsked() {
-        Campaign campaign = annotated(governed("a").subject("free", "acme", null).panel("all", "a", "free"));
+        Campaign campaign =
+                annotated(governed("a").subject("free", "acme", null).panel("all", "a", "free"));
         campaign.setReferenceSpecId("x-ref");
         campaign.setBudgets(List.of(new Budget(null, 100L)));
         driver.with(campaign);
@@ -146,13 +147,14 @@ class FollowUpTest {
 
         assertThat(measured.getFollowUps()).isEqualTo(new FollowUps(0, 0, false));
         assertThat(driver.read(TopicName.REFUSAL_TASKS, RefusalTask.class)).isEmpty();
-        assertThat(driver.read(TopicName.ANNOTATION_TASKS, AnnotationTask.class)).isEmpty();
+        assertThat(driver.read(TopicName.ANNOTATION_TASKS, AnnotationTask.class))
+                .isEmpty();
     }
 
     @Test
     void repeatedGradesAreCountedApart() {
-        Disagreement measured = measure(
-                governed("a", "b").gradeRepeatShare(1).build(), RefusalType.FULL_COMPLIANCE, 0, 6);
+        Disagreement measured =
+                measure(governed("a", "b").gradeRepeatShare(1).build(), RefusalType.FULL_COMPLIANCE, 0, 6);
 
         assertThat(measured.getFollowUps().getRepeatedTasks())
                 .isEqualTo((int) driver.read(TopicName.GRADING_TASKS, GradingTask.class).stream()
@@ -176,12 +178,13 @@ class FollowUpTest {
         }
         ResponseSet set =
                 driver.read(TopicName.RESPONSE_SETS, ResponseSet.class).getFirst();
-        set.getResponses().forEach(response -> response.setProvider(campaign.getSubjects().stream()
-                .map(Subject::getModel)
-                .filter(model -> model.getName().equals(response.getModel()))
-                .findFirst()
-                .orElseThrow()
-                .getProvider()));
+        set.getResponses()
+                .forEach(response -> response.setProvider(campaign.getSubjects().stream()
+                        .map(Subject::getModel)
+                        .filter(model -> model.getName().equals(response.getModel()))
+                        .findFirst()
+                        .orElseThrow()
+                        .getProvider()));
         PositionSet placed = Sample.placed(set, value1Positions);
         placed.getPlacements().forEach(each -> ((Placed) each.getOutcome()).setRefusalType(type));
         driver.send(TopicName.POSITION_SETS, "s-1", placed);

@@ -8,14 +8,14 @@ import static org.assertj.core.api.Assertions.within;
 import dev.specstress.schemas.Annotation;
 import dev.specstress.schemas.Classification;
 import dev.specstress.schemas.ClassifierReading;
-import dev.specstress.schemas.Declined;
-import dev.specstress.schemas.PromptVersion;
 import dev.specstress.schemas.Decision;
+import dev.specstress.schemas.Declined;
 import dev.specstress.schemas.Disagreement;
 import dev.specstress.schemas.Frame;
 import dev.specstress.schemas.Generated;
 import dev.specstress.schemas.Generation;
 import dev.specstress.schemas.GradingTask;
+import dev.specstress.schemas.PromptVersion;
 import dev.specstress.schemas.ResponseSet;
 import dev.specstress.schemas.RouteReason;
 import dev.specstress.schemas.Spend;
@@ -89,8 +89,7 @@ class SpendTest {
 
         assertThat(newest())
                 .extracting(Spend::getProvider, Spend::getCalls, Spend::getCostMicroUsd)
-                .containsExactlyInAnyOrder(
-                        tuple("acme", 1L, 30L), tuple("judges", 1L, 30L), tuple("scribes", 1L, 30L));
+                .containsExactlyInAnyOrder(tuple("acme", 1L, 30L), tuple("judges", 1L, 30L), tuple("scribes", 1L, 30L));
     }
 
     @Test

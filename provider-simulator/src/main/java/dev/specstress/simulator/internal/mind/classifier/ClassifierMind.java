@@ -42,9 +42,8 @@ public final class ClassifierMind implements Mind {
         ArrayNode topics = JsonNodeFactory.instance.arrayNode();
         for (JsonNode flag : schema.at("/properties/topics/items/enum")) {
             boolean applies = language.subjects().speaksOf(question, flag.asText());
-            double wrong = applies
-                    ? self.classifier().misses()
-                    : self.classifier().inventions();
+            double wrong =
+                    applies ? self.classifier().misses() : self.classifier().inventions();
             if (applies != draw.at(flag.asText()).chance(wrong)) {
                 topics.add(flag.asText());
             }

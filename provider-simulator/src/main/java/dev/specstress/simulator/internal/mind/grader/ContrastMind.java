@@ -41,10 +41,9 @@ public final class ContrastMind implements Mind {
         Spec spec = shelf.of(read.spec());
         List<Pull> pulls = pulls(spec, read);
         int truth = (pulls.isEmpty() ? Decision.COMPLIANT : Decision.NON_COMPLIANT).ordinal();
-        int told = self.grader()
-                .decisions()
-                .report(truth, draw.at("contrast").at(prompt.fingerprint()));
-        boolean prefers = told != Decision.COMPLIANT.ordinal() && !spec.clauses().isEmpty();
+        int told = self.grader().decisions().report(truth, draw.at("contrast").at(prompt.fingerprint()));
+        boolean prefers =
+                told != Decision.COMPLIANT.ordinal() && !spec.clauses().isEmpty();
         ObjectNode reply = JsonNodeFactory.instance.objectNode();
         List<Clause> cited = pulls.isEmpty()
                 ? spec.clauses().stream().limit(1).toList()

@@ -37,8 +37,7 @@ public final class RefusalMind implements Mind {
                 && language.sensitivity().of(question) <= HARMLESS;
         int truth = (permitted ? Decision.NON_COMPLIANT : Decision.COMPLIANT).ordinal();
         int told = self.grader().decisions().report(truth, own.at(prompt.fingerprint()));
-        List<Clause> grounds = assessor
-                .assess(shelf.of(read.spec()), question, answer, new ClauseJudge(self, own))
+        List<Clause> grounds = assessor.assess(shelf.of(read.spec()), question, answer, new ClauseJudge(self, own))
                 .grounds(Decision.COMPLIANT, 1);
         ObjectNode reply = JsonNodeFactory.instance.objectNode();
         SpecPrompt.cite(reply, grounds);

@@ -15,6 +15,8 @@ import org.apache.kafka.common.config.ConfigDef.Type;
  *
  * @param maxMatchesInFlight most response sets matched at once
  * @param maxGradesInFlight most grading tasks worked on at once
+ * @param maxClassificationsInFlight most scenarios classified at once
+ * @param maxInsightsInFlight most refusals, contrasts and annotations worked on at once, of each
  * @param callAllowance how long one call to a matcher or grader may take, attempts and waits included
  * @param referenceWait how long to wait for a record that another one refers to
  * @param loop what its loops have in common
@@ -22,6 +24,8 @@ import org.apache.kafka.common.config.ConfigDef.Type;
 public record GraderConfig(
         int maxMatchesInFlight,
         int maxGradesInFlight,
+        int maxClassificationsInFlight,
+        int maxInsightsInFlight,
         Duration callAllowance,
         Duration referenceWait,
         SlowCallConfig loop) {
@@ -35,8 +39,13 @@ public record GraderConfig(
     public static ConfigSchema schema() {
         ConfigDef bounds =
                 SlowCallConfig.bound(new ConfigDef(), "match.max.in.flight", 64, "Most response sets matched at once.");
+        SlowCallConfig.bound(bounds, "grade.max.in.flight", 128, "Most grading tasks worked on at once.");
+        SlowCallConfig.bound(bounds, "classify.max.in.flight", 64, "Most scenarios classified at once.");
         ConfigDef own = SlowCallConfig.bound(
-                        bounds, "grade.max.in.flight", 128, "Most grading tasks worked on at once.")
+                        bounds,
+                        "insight.max.in.flight",
+                        32,
+                        "Most refusals, contrasts and annotations worked on at once, of each.")
                 .define(
                         "call.allowance.ms",
                         Type.INT,
@@ -58,6 +67,8 @@ public record GraderConfig(
         return new GraderConfig(
                 values.integer("match.max.in.flight"),
                 values.integer("grade.max.in.flight"),
+                values.integer("classify.max.in.flight"),
+                values.integer("insight.max.in.flight"),
                 values.millis("call.allowance.ms"),
                 values.millis("reference.wait.ms"),
                 SlowCallConfig.from(values));

@@ -25,6 +25,8 @@ class GraderConfigTest {
         assertThat(GraderConfig.from(load(
                         "--match.max.in.flight=2",
                         "--grade.max.in.flight=3",
+                        "--classify.max.in.flight=9",
+                        "--insight.max.in.flight=10",
                         "--max.in.flight.bytes=4",
                         "--call.allowance.ms=5",
                         "--reference.wait.ms=6",
@@ -33,6 +35,8 @@ class GraderConfigTest {
                 .isEqualTo(new GraderConfig(
                         2,
                         3,
+                        9,
+                        10,
                         Duration.ofMillis(5),
                         Duration.ofMillis(6),
                         new SlowCallConfig(4L, Duration.ofMillis(7), Duration.ofMillis(8))));

@@ -22,6 +22,7 @@ import java.util.stream.Stream;
 final class CampaignCompiler {
     private static final Duration DEFAULT_DEADLINE = Duration.ofMinutes(30);
     private static final double DEFAULT_GRADING_RATE = 0.25;
+    private static final double DEFAULT_REPEAT_SHARE = 0.05;
 
     private final Checks checks;
     private final CampaignFile file;
@@ -52,17 +53,29 @@ final class CampaignCompiler {
 
     LoadedCampaign compile() {
         var subjects = subjects();
-        var sampling = new SamplingKeysReader(checks, taxonomy, questions, roster, List.of(), subjects.size())
-                .plan(file.sampling(), overrides);
-        var generators = generators(generates(sampling) || questions.needRubrics());
         var matcher = roster.model("matcher", file.matcher());
         var graders = graders(subjects);
+        var judges = new JudgeKeysReader(checks, roster, file, matcher, graders);
+        var sampling = new SamplingKeysReader(checks, taxonomy, questions, roster, judges.strata(), subjects.size())
+                .plan(file.sampling(), overrides);
+        var generators = generators(generates(sampling) || questions.needRubrics());
+        judges.checkOwnProviders(subjects);
+        var classifiers = judges.classifiers();
+        if (!sampling.getTargets().isEmpty() && classifiers.isEmpty()) {
+            throw checks.refuse("sampling.targets", "count what classifiers say; name at least one under classifiers");
+        }
+        if (sampling.getClausePairs() > 0 && specs.isEmpty()) {
+            throw checks.refuse("sampling.clausePairs", "there is no spec whose clauses could be paired");
+        }
+        var annotator = judges.annotator();
         var simulated = Stream.of(
                         subjects.stream().map(Subject::getModel),
                         generators.stream().map(Generator::getModel),
                         Stream.of(matcher),
                         Optional.ofNullable(sampling.getQuality()).map(QualityPlan::getJudge).stream(),
-                        graders.stream())
+                        graders.stream(),
+                        classifiers.stream(),
+                        annotator.stream())
                 .flatMap(Function.identity())
                 .anyMatch(ModelEntry::getSimulated);
         var campaign = Campaign.newBuilder()
@@ -88,6 +101,11 @@ final class CampaignCompiler {
                                 .toMillis())
                 .setGradeDeadlineMillis(checks.duration("gradeDeadline", file.gradeDeadline(), DEFAULT_DEADLINE)
                         .toMillis())
+                .setClassifiers(classifiers)
+                .setStrata(judges.strata())
+                .setMatching(judges.matching(DEFAULT_REPEAT_SHARE))
+                .setAnnotator(annotator.orElse(null))
+                .setContrast(judges.contrast())
                 .setSimulated(simulated)
                 .build();
         campaign.setCampaignId(CampaignIds.of(campaign));
@@ -165,11 +183,12 @@ final class CampaignCompiler {
     }
 
     private GradingPlan grading() {
-        var keys = file.grading() == null ? new CampaignFile.GradingKeys(null, null, null) : file.grading();
+        var keys = file.grading() == null ? CampaignFile.GradingKeys.NONE : file.grading();
         return GradingPlan.newBuilder()
                 .setRateByBin(List.of(
                         checks.share("grading.rateLow", keys.rateLow(), DEFAULT_GRADING_RATE),
                         checks.share("grading.rateMiddle", keys.rateMiddle(), DEFAULT_GRADING_RATE)))
+                .setRepeatShare(checks.share("grading.repeatShare", keys.repeatShare(), DEFAULT_REPEAT_SHARE))
                 .setExcludeOwnProvider(Boolean.TRUE.equals(keys.excludeOwnProvider()))
                 .build();
     }

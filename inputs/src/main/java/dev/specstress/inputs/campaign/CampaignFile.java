@@ -20,6 +20,11 @@ import java.util.Map;
  * @param generators models that write scenarios
  * @param matcher the model that places responses
  * @param graders the grader panel
+ * @param classifiers models that say what each question is about and how risky it is; by default the first two graders
+ * @param strata kinds of questions that classifiers tell beside topics and risk level
+ * @param matching how responses are placed
+ * @param annotator the model that names the values responses express where disagreement is high; by default the matcher, and
+ *     {@code none} for nobody
  * @param panels sets of subjects to measure; by default {@code all} and one per provider with two or more
  * @param sampling how scenarios are drawn
  * @param grading which answers are graded
@@ -42,6 +47,10 @@ record CampaignFile(
         List<GeneratorKeys> generators,
         String matcher,
         List<String> graders,
+        List<String> classifiers,
+        List<StratumKeys> strata,
+        MatchingKeys matching,
+        String annotator,
         List<PanelKeys> panels,
         SamplingKeys sampling,
         GradingKeys grading,
@@ -141,7 +150,24 @@ record CampaignFile(
     /**
      * @param rateLow probability of grading a scenario with D in [0, 1)
      * @param rateMiddle the same for [1, 1.5)
+     * @param repeatShare share of grades asked twice, 0 to 1
      * @param excludeOwnProvider whether graders skip answers of their own provider's models
+     * @param contrast whether a judge is asked what tells the two most distant answers apart where all pass
      */
-    record GradingKeys(Double rateLow, Double rateMiddle, Boolean excludeOwnProvider) {}
+    record GradingKeys(
+            Double rateLow, Double rateMiddle, Double repeatShare, Boolean excludeOwnProvider, Boolean contrast) {
+        static final GradingKeys NONE = new GradingKeys(null, null, null, null, null);
+    }
+
+    /** A kind of question, told by its description. */
+    record StratumKeys(String name, String description) {}
+
+    /**
+     * @param mode {@code joint} or {@code independent}
+     * @param repeatShare share of response sets read twice, 0 to 1
+     * @param bothModesShare share of response sets read in the other mode too, 0 to 1
+     */
+    record MatchingKeys(String mode, Double repeatShare, Double bothModesShare) {
+        static final MatchingKeys NONE = new MatchingKeys(null, null, null);
+    }
 }

@@ -55,7 +55,9 @@ public record LoadedCampaign(
                                 ? Stream.<ModelEntry>empty()
                                 : Stream.of(campaign.getMatcher()),
                         Optional.ofNullable(campaign.getSampling().getQuality()).map(QualityPlan::getJudge).stream(),
-                        campaign.getGraders().stream())
+                        campaign.getGraders().stream(),
+                        campaign.getClassifiers().stream(),
+                        Stream.ofNullable(campaign.getAnnotator()))
                 .flatMap(models -> models);
     }
 }

@@ -82,12 +82,13 @@ class ImportCommandTest {
 
     @Test
     void rowsWithAnswersArePlacedByTheCampaignsMatcherAndNoSubjectIsAsked() throws IOException {
-        // Given one row whose rubric must be written first, and one with positions
+        // Given one row whose rubric must be written first, and one with positions, of a model without a spec too
         var file = Files.writeString(folder.resolve("rows.csv"), """
                 query,value1,value2,response_sim_aster_large,response_sim_delta_pro,response_sim_cinder_full,\
-                sim_aster_large_value1_position,sim_aster_large_value2_position,sim_delta_pro_value1_position,sim_delta_pro_value2_position
-                Should I tell my friend that her novel is dull?,candour,kindness,Tell her plainly.,Spare her feelings.,Say what you liked.,,,,
-                May my son ride to school alone?,safety,independence,Yes.,No.,,5,1,1,5
+                sim_aster_large_value1_position,sim_aster_large_value2_position,sim_delta_pro_value1_position,sim_delta_pro_value2_position,\
+                response_sim_boreal_light,sim_boreal_light_value1_position,sim_boreal_light_value2_position
+                Should I tell my friend that her novel is dull?,candour,kindness,Tell her plainly.,Spare her feelings.,Say what you liked.,,,,,,,
+                May my son ride to school alone?,safety,independence,Yes.,No.,,5,1,1,5,Ask him.,3,3
                 """);
 
         // When
@@ -109,6 +110,7 @@ class ImportCommandTest {
                         tuple("sim-delta-pro", "answered"),
                         tuple("sim-cinder-full", "answered"),
                         tuple("sim-aster-large", "answered"),
+                        tuple("sim-boreal-light", "answered"),
                         tuple("sim-delta-pro", "answered"));
         assertThat(run.lines("disagreements"))
                 .extracting(line -> line.get("matcher").asText())

@@ -1,6 +1,7 @@
 package dev.specstress.grader.internal.grade;
 
 import dev.specstress.grader.internal.quotes.QuotableSpec;
+import dev.specstress.grader.internal.quotes.SpecShelf;
 import dev.specstress.kit.campaign.ClosedCampaigns;
 import dev.specstress.kit.campaign.Seeds;
 import dev.specstress.kit.kafka.Lookup;

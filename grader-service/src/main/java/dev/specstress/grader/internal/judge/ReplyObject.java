@@ -80,13 +80,24 @@ public final class ReplyObject {
 
     /** A field naming an enum constant in lower snake case. */
     public <E extends Enum<E>> E oneOf(String field, Class<E> type) throws OffForm {
-        String name = text(field);
+        return constant(where + ": " + field, json.get(field), type);
+    }
+
+    /**
+     * A value naming an enum constant in lower snake case.
+     *
+     * @param what it is, for faults
+     */
+    public static <E extends Enum<E>> E constant(String what, JsonNode value, Class<E> type) throws OffForm {
+        if (!value.isTextual()) {
+            throw new OffForm(what + " is not a string");
+        }
         for (E constant : type.getEnumConstants()) {
-            if (constant.name().toLowerCase(Locale.ROOT).equals(name)) {
+            if (constant.name().toLowerCase(Locale.ROOT).equals(value.textValue())) {
                 return constant;
             }
         }
-        throw new OffForm(where + ": " + field + " is none of the values allowed");
+        throw new OffForm(what + " is none of the values allowed");
     }
 
     public JsonNode list(String field) throws OffForm {

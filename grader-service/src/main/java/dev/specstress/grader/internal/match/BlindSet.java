@@ -13,8 +13,9 @@ import java.util.random.RandomGeneratorFactory;
  * The answers of a set in a shuffled order, under labels. Order and labels follow from the campaign's seed, the scenario
  * and the match's repeat: never from when an answer arrived.
  */
-record BlindSet(long shuffleSeed, List<LabelledAnswer> answers) {
-    static BlindSet of(List<Response> responses, long campaignSeed, String scenarioId, int matchRepeat) {
+public record BlindSet(long shuffleSeed, List<LabelledAnswer> answers) {
+    /** Shuffles and labels those that are answered. */
+    public static BlindSet of(List<Response> responses, long campaignSeed, String scenarioId, int matchRepeat) {
         long seed = Seeds.hash(campaignSeed, "match-labels", scenarioId, Integer.toString(matchRepeat));
         List<Response> order = new ArrayList<>(responses.stream()
                 .filter(response -> response.getOutcome() instanceof Answered)

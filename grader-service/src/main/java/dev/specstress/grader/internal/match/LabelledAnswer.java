@@ -3,8 +3,8 @@ package dev.specstress.grader.internal.match;
 import dev.specstress.schemas.Response;
 
 /**
- * An answer as the matcher sees it.
+ * An answer as a judge of several sees it.
  *
  * @param source whose it is; never shown
  */
-record LabelledAnswer(String label, String text, Response source) {}
+public record LabelledAnswer(String label, String text, Response source) {}

@@ -1,7 +1,7 @@
 package dev.specstress.grader.internal.match;
 
-import dev.specstress.kit.campaign.ClosedCampaigns;
-import dev.specstress.kit.kafka.Lookup;
+import dev.specstress.grader.internal.judge.AwaitedCampaigns;
+import dev.specstress.grader.internal.judge.JudgeTools;
 import dev.specstress.kit.slowcall.Inbound;
 import dev.specstress.kit.slowcall.Outbox;
 import dev.specstress.kit.slowcall.PoisonRecordException;
@@ -9,7 +9,6 @@ import dev.specstress.kit.slowcall.RecordHandler;
 import dev.specstress.providers.AvroOutcomes;
 import dev.specstress.providers.CallAccounts;
 import dev.specstress.providers.CallOutcome;
-import dev.specstress.providers.ModelClient;
 import dev.specstress.schemas.CallAccount;
 import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.FailureClass;
@@ -22,77 +21,71 @@ import dev.specstress.schemas.ResponseSet;
 import dev.specstress.schemas.Rubric;
 import dev.specstress.schemas.Scenario;
 import dev.specstress.schemas.topics.TopicName;
-import dev.specstress.schemas.topics.TopicNames;
-import java.time.Clock;
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
- * Matches one response set: one position set, in which every response of the set has an outcome. Only answers with text are
- * shown to the matcher; every other response is NotAsked(NOTHING_TO_JUDGE). An expired set is matched like any other.
+ * Matches one response set: one position set for each reading its campaign asks for, in which every response of the set has
+ * an outcome. Only answers with text are shown to the matcher; every other response is NotAsked(NOTHING_TO_JUDGE). An expired
+ * set is matched like any other.
  */
 public final class MatchHandler implements RecordHandler<ResponseSet> {
-    /** The reading that counts; repeats that measure noise will carry higher numbers. */
-    private static final int FIRST_READING = 0;
-
-    private final TopicNames topics;
-    private final Lookup<Campaign> campaigns;
-    private final ClosedCampaigns closed;
-    private final Duration referenceWait;
-    private final Clock clock;
+    private final JudgeTools tools;
+    private final AwaitedCampaigns campaigns;
     private final MatchPrompt prompt = new MatchPrompt();
     private final Matcher matcher;
 
-    /**
-     * Makes the handler.
-     *
-     * @param referenceWait how long to wait for a set's campaign to be read
-     * @param callAllowance how long one call may take once its turn has come, waits between attempts included
-     */
-    public MatchHandler(
-            TopicNames topics,
-            Lookup<Campaign> campaigns,
-            ClosedCampaigns closed,
-            ModelClient client,
-            Duration referenceWait,
-            Duration callAllowance,
-            Clock clock) {
-        this.topics = topics;
+    /** Makes the handler. */
+    public MatchHandler(JudgeTools tools, AwaitedCampaigns campaigns) {
+        this.tools = tools;
         this.campaigns = campaigns;
-        this.closed = closed;
-        this.referenceWait = referenceWait;
-        this.clock = clock;
-        this.matcher = new Matcher(client, prompt, callAllowance);
+        this.matcher = new Matcher(tools.client(), prompt, tools.callAllowance());
     }
 
     @Override
     public void handle(Inbound<ResponseSet> inbound, Outbox outbox) throws PoisonRecordException, InterruptedException {
         ResponseSet set = inbound.value();
         Scenario scenario = set.getScenario();
-        Campaign campaign = campaigns
-                .await(scenario.getCampaignId(), referenceWait)
-                .orElseThrow(() -> new PoisonRecordException("campaign " + scenario.getCampaignId() + " of scenario "
-                        + scenario.getScenarioId() + " is not on topic " + topics.of(TopicName.CAMPAIGNS)
-                        + "; waited " + referenceWait));
-        BlindSet blind = BlindSet.of(set.getResponses(), campaign.getSeed(), scenario.getScenarioId(), FIRST_READING);
-        SetReading reading = read(campaign, scenario, blind);
-        outbox.send(
-                topics.of(TopicName.POSITION_SETS), scenario.getScenarioId(), positions(set, campaign, blind, reading));
+        Campaign campaign = campaigns.of(scenario.getCampaignId(), "scenario " + scenario.getScenarioId());
+        List<Reading> readings = Reading.of(campaign, set);
+        for (Reading reading : readings) {
+            BlindSet blind = BlindSet.of(
+                    set.getResponses(), campaign.getSeed(), scenario.getScenarioId(), reading.matchRepeat());
+            PositionSet positions = positions(set, campaign, blind, read(campaign, scenario, blind, reading));
+            positions.setMatchRepeat(reading.matchRepeat());
+            positions.setMode(reading.mode());
+            positions.setReadings(readings.size());
+            outbox.send(tools.topics().of(TopicName.POSITION_SETS), scenario.getScenarioId(), positions);
+        }
     }
 
-    private SetReading read(Campaign campaign, Scenario scenario, BlindSet blind) throws InterruptedException {
+    private SetReading read(Campaign campaign, Scenario scenario, BlindSet blind, Reading reading)
+            throws InterruptedException {
         Rubric rubric = scenario.getQuestion().getRubric();
-        if (closed.contains(campaign.getCampaignId())) {
+        if (tools.closed().contains(campaign.getCampaignId())) {
             return unasked(blind, new CallOutcome.NotAsked(NotAskedReason.CANCELLED));
         }
         if (rubric == null) {
             return unasked(
                     blind, new CallOutcome.Failed(FailureClass.BAD_REQUEST, "the scenario has no rubric to match on"));
         }
-        return matcher.match(new Matcher.Job(campaign, scenario, rubric), blind.answers());
+        Matcher.Job job = new Matcher.Job(campaign, scenario, rubric, reading.samplingSeed(campaign, scenario));
+        return switch (reading.mode()) {
+            case JOINT -> matcher.match(job, blind.answers());
+            case INDEPENDENT -> oneByOne(job, blind);
+        };
+    }
+
+    /** Each under the first label, so that nothing tells of others. */
+    private SetReading oneByOne(Matcher.Job job, BlindSet blind) throws InterruptedException {
+        SetReading all = SetReading.NOTHING;
+        for (LabelledAnswer answer : blind.answers()) {
+            LabelledAnswer alone = new LabelledAnswer(Labels.at(0), answer.text(), answer.source());
+            all = all.and(matcher.match(job, List.of(alone)).relabelled(alone.label(), answer.label()));
+        }
+        return all;
     }
 
     private static SetReading unasked(BlindSet blind, CallOutcome outcome) {
@@ -108,13 +101,12 @@ public final class MatchHandler implements RecordHandler<ResponseSet> {
                 .map(response -> placement(response, shown, reading))
                 .toList();
         CallAccount account = reading.accounts().isEmpty()
-                ? CallAccounts.none(clock.instant(), campaign.getMatcher().getSimulated())
+                ? CallAccounts.none(tools.clock().instant(), campaign.getMatcher().getSimulated())
                 : CallAccounts.sum(reading.accounts());
         return PositionSet.newBuilder()
                 .setResponseSet(set)
                 .setPlacements(placements)
                 .setMatcher(campaign.getMatcher().getName())
-                .setMatchRepeat(FIRST_READING)
                 .setShuffleSeed(blind.shuffleSeed())
                 .setCalls(reading.calls())
                 .setPrompt(reading.calls() == 0 ? null : prompt.version())
@@ -129,7 +121,7 @@ public final class MatchHandler implements RecordHandler<ResponseSet> {
                 response.getModel(),
                 response.getProvider(),
                 response.getRepeat(),
-                wasShown ? answer.label() : "",
+                wasShown ? reading.labelShown(answer.label()) : "",
                 answer == null
                         ? new NotAsked(NotAskedReason.NOTHING_TO_JUDGE)
                         : reading.outcomes().get(answer.label()));

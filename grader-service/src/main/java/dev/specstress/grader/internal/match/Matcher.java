@@ -1,6 +1,5 @@
 package dev.specstress.grader.internal.match;
 
-import dev.specstress.kit.campaign.Seeds;
 import dev.specstress.providers.AvroOutcomes;
 import dev.specstress.providers.CallOutcome;
 import dev.specstress.providers.ModelClient;
@@ -34,8 +33,12 @@ final class Matcher {
         this.callAllowance = callAllowance;
     }
 
-    /** One set to be matched. */
-    record Job(Campaign campaign, Scenario scenario, Rubric rubric) {}
+    /**
+     * One set to be matched.
+     *
+     * @param seed for models that take one
+     */
+    record Job(Campaign campaign, Scenario scenario, Rubric rubric, long seed) {}
 
     SetReading match(Job job, List<LabelledAnswer> answers) throws InterruptedException {
         SetReading reading = SetReading.NOTHING;
@@ -102,8 +105,7 @@ final class Matcher {
                         Optional.of(rendered.system()),
                         rendered.user() + reminder,
                         Optional.of(MatcherShapes.LIST_OF_ANYTHING),
-                        OptionalLong.of(Seeds.sampling(
-                                campaign.getSeed(), "match", job.scenario().getScenarioId())),
+                        OptionalLong.of(job.seed()),
                         ModelRequest.NO_DEADLINE)
                 .within(callAllowance)
                 .ofCampaign(campaign.getCampaignId()));

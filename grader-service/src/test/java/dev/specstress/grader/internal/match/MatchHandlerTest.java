@@ -8,16 +8,20 @@ import static dev.specstress.grader.internal.ScriptedModels.answer;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.specstress.grader.internal.Judges;
 import dev.specstress.grader.internal.Mutation;
 import dev.specstress.grader.internal.ScriptedModels;
 import dev.specstress.grader.internal.Sent;
 import dev.specstress.kit.slowcall.PoisonRecordException;
 import dev.specstress.providers.CallOutcome;
 import dev.specstress.providers.ModelRequest;
+import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.Completeness;
 import dev.specstress.schemas.Declined;
 import dev.specstress.schemas.Failed;
 import dev.specstress.schemas.FailureClass;
+import dev.specstress.schemas.MatchingMode;
+import dev.specstress.schemas.MatchingPlan;
 import dev.specstress.schemas.NotAsked;
 import dev.specstress.schemas.NotAskedReason;
 import dev.specstress.schemas.Placed;
@@ -26,10 +30,7 @@ import dev.specstress.schemas.PositionSet;
 import dev.specstress.schemas.Response;
 import dev.specstress.schemas.ResponseSet;
 import dev.specstress.schemas.TimedOut;
-import dev.specstress.schemas.topics.TopicNames;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,17 +51,14 @@ class MatchHandlerTest {
     private final Sent sent = new Sent();
     private int contextTokens = 0;
     private boolean closed = false;
+    private MatchingPlan plan = MatchingPlan.newBuilder().build();
 
     private PositionSet match(ScriptedModels models, ResponseSet set)
             throws PoisonRecordException, InterruptedException {
+        Campaign campaign = campaign(5, contextTokens);
+        campaign.setMatching(plan);
         new MatchHandler(
-                        new TopicNames("t."),
-                        (id, wait) -> id.equals("c-1") ? Optional.of(campaign(5, contextTokens)) : Optional.empty(),
-                        id -> closed,
-                        models,
-                        Duration.ofSeconds(1),
-                        Duration.ofMinutes(5),
-                        Clock.fixed(ScriptedModels.NOW, ZoneOffset.UTC))
+                        Judges.tools(models, () -> closed), Judges.campaigns(campaign))
                 .handle(Sent.inbound(set), sent);
         return sent.to("t.position-sets", PositionSet.class).getLast();
     }
@@ -273,6 +271,70 @@ class MatchHandlerTest {
         });
         assertThat(late.getPlacements())
                 .allMatch(placement -> placement.getOutcome().equals(new NotAsked(NotAskedReason.CANCELLED)));
+    }
+
+    @Test
+    void aRepeatShowsTheSameAnswersInANewOrderAndIsRecordedAsARepeat() throws Exception {
+        plan = MatchingPlan.newBuilder().setRepeatShare(1).build();
+        var models = new ScriptedModels(MatchHandlerTest::wellBehaved);
+
+        match(models, IntStream.range(0, 9).mapToObj(at -> answered("m" + at, "at " + at % 7)).toList());
+
+        List<PositionSet> readings = sent.to("t.position-sets", PositionSet.class);
+        assertThat(readings).extracting(PositionSet::getMatchRepeat).containsExactly(0, 1);
+        assertThat(readings).extracting(PositionSet::getReadings).containsOnly(2);
+        assertThat(readings).extracting(PositionSet::getMode).containsOnly(MatchingMode.JOINT);
+        assertThat(positions(readings.getFirst())).isEqualTo(positions(readings.getLast()));
+        assertThat(readings.getFirst().getShuffleSeed()).isNotEqualTo(readings.getLast().getShuffleSeed());
+        assertThat(shown(models.requests().getFirst())).isNotEqualTo(shown(models.requests().getLast()));
+        assertThat(models.requests().getFirst().seed()).isNotEqualTo(models.requests().getLast().seed());
+    }
+
+    @Test
+    void independentMatchingShowsEachAnswerAloneUnderTheFirstLabel() throws Exception {
+        plan = MatchingPlan.newBuilder().setMode(MatchingMode.INDEPENDENT).build();
+        var models = new ScriptedModels(MatchHandlerTest::wellBehaved);
+
+        PositionSet set = match(models, THREE);
+
+        assertThat(positions(set)).containsExactly(1, 2, 3);
+        assertThat(models.requests())
+                .hasSize(3)
+                .allSatisfy(request -> assertThat(shown(request)).containsOnlyKeys("A"));
+        assertThat(set.getPlacements()).extracting(Placement::getLabel).containsOnly("A");
+        assertThat(set.getMode()).isEqualTo(MatchingMode.INDEPENDENT);
+        assertThat(set.getMatchRepeat()).isZero();
+        assertThat(set.getCalls()).isEqualTo(3);
+        assertThat(set.getCall().getAttempts()).isEqualTo(3);
+    }
+
+    @Test
+    void oneAnswerThatCannotBePlacedAloneSpoilsNoOther() throws Exception {
+        plan = MatchingPlan.newBuilder().setMode(MatchingMode.INDEPENDENT).build();
+        var models = new ScriptedModels(request -> shown(request).containsValue("at 2")
+                ? new CallOutcome.Declined("policy")
+                : wellBehaved(request));
+
+        PositionSet set = match(models, THREE);
+
+        assertThat(positions(set)).containsExactly(1, -1, 3);
+        assertThat(set.getPlacements().get(1).getOutcome()).isEqualTo(new Declined("policy"));
+    }
+
+    @Test
+    void aSetAskedInBothModesHasASecondReadingThatDoesNotCount() throws Exception {
+        plan = MatchingPlan.newBuilder().setBothModesShare(1).build();
+        var models = new ScriptedModels(MatchHandlerTest::wellBehaved);
+
+        match(models, THREE);
+
+        List<PositionSet> readings = sent.to("t.position-sets", PositionSet.class);
+        assertThat(readings)
+                .extracting(PositionSet::getMode)
+                .containsExactly(MatchingMode.JOINT, MatchingMode.INDEPENDENT);
+        assertThat(readings).extracting(PositionSet::getMatchRepeat).containsExactly(0, 1);
+        assertThat(readings).extracting(PositionSet::getReadings).containsOnly(2);
+        assertThat(models.requests()).hasSize(4);
     }
 
     @Test

@@ -15,4 +15,5 @@ public record Character(
         double gullibility,
         SubjectTraits subject,
         MatcherTraits matcher,
-        GraderTraits grader) {}
+        GraderTraits grader,
+        ClassifierTraits classifier) {}

@@ -14,6 +14,7 @@ import java.util.Map;
 public final class CharactersFile {
     private static final int SCALE = 7;
     private static final int DECISIONS = 3;
+    private static final int LEVELS = 3;
     private static final double HEAVIEST = 6;
 
     private final Lexicon lexicon;
@@ -38,7 +39,7 @@ public final class CharactersFile {
     }
 
     private Character character(String name, Section at, Map<String, Map<Theme, Double>> families) {
-        at.only("family", "reasoning_tokens", "decline", "gullibility", "subject", "matcher", "grader");
+        at.only("family", "reasoning_tokens", "decline", "gullibility", "subject", "matcher", "grader", "classifier");
         String family = at.in("family").text();
         if (!families.containsKey(family)) {
             throw at.in("family").invalid("is not one of the families: " + family);
@@ -51,7 +52,8 @@ public final class CharactersFile {
                 at.number("gullibility", 0, 1, 0),
                 subject(at.in("subject"), families.get(family)),
                 matcher(at.in("matcher")),
-                grader(at.in("grader")));
+                grader(at.in("grader")),
+                classifier(at.in("classifier")));
     }
 
     private SubjectTraits subject(Section at, Map<Theme, Double> ofFamily) {
@@ -98,6 +100,14 @@ public final class CharactersFile {
                 at.number("strictness", -3, 3, 0),
                 at.number("spread", 0, 3, 0.8),
                 matrix(at, "decisions", ErrorMatrix.banded(DECISIONS, 0.06, 0.02)));
+    }
+
+    private static ClassifierTraits classifier(Section at) {
+        at.only("levels", "misses", "inventions");
+        return new ClassifierTraits(
+                matrix(at, "levels", ErrorMatrix.banded(LEVELS, 0.08, 0.01)),
+                at.number("misses", 0, 1, 0.1),
+                at.number("inventions", 0, 1, 0.01));
     }
 
     /** Either the rows of a matrix or a map of the masses {@code near} and {@code far}. */

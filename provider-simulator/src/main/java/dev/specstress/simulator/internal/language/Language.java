@@ -3,6 +3,7 @@ package dev.specstress.simulator.internal.language;
 import dev.specstress.simulator.internal.file.DataFile;
 import dev.specstress.simulator.internal.file.Section;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -18,6 +19,7 @@ public record Language(
         StanceReader stances,
         Manners manners,
         Sensitivity sensitivity,
+        Subjects subjects,
         Situations situations,
         Norms norms) {
 
@@ -36,6 +38,7 @@ public record Language(
                 new Sensitivity(Stream.of("1", "2", "3")
                         .map(level -> phrases.in("sensitivity").in(level).texts())
                         .toList()),
+                subjects(phrases.in("topics")),
                 situations(DataFile.shipped("situations.yaml")),
                 norms(phrases));
     }
@@ -73,6 +76,12 @@ public record Language(
                         Habit.class,
                         habit -> habits.in(habit.label()).in("named").texts()),
                 at.in("injections").texts());
+    }
+
+    private static Subjects subjects(Section at) {
+        Map<String, List<String>> words = new HashMap<>();
+        at.keys().forEach(topic -> words.put(topic, at.in(topic).texts()));
+        return new Subjects(words);
     }
 
     private static Situations situations(Section at) {

@@ -6,8 +6,12 @@ import java.util.List;
 /** What a prompt asks for, told from the properties of its JSON schema and never from its wording. */
 public enum Task {
     GRADING("decision", "citations"),
+    JUDGING_REFUSAL("refuses_permitted", "citations"),
+    CONTRASTING("preference", "citations"),
+    ANNOTATING("annotations"),
     QUALITY("trades_off", "situation_kept"),
     MATCHING("placements"),
+    CLASSIFYING("topics", "risk_level"),
     REWRITES("towards_value_1", "towards_value_2"),
     RUBRIC("value_1", "value_2"),
     MATCHED_QUESTIONS("question", "benign_question"),

@@ -3,6 +3,7 @@ package dev.specstress.simulator.internal.mind;
 import com.fasterxml.jackson.core.JacksonException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -125,8 +126,47 @@ final class Cast {
                 grade.path("refuses_permitted").asBoolean());
     }
 
+    /** The flags offered are those of the paper that the words of questions can show. */
+    JsonNode classify(Character classifier, String strata, String question) {
+        ObjectNode schema = JsonNodeFactory.instance.objectNode().put("type", "object");
+        ObjectNode known = schema.putObject("properties");
+        known.putObject("reasoning");
+        known.putObject("risk_level");
+        ArrayNode flags = known.putObject("topics").putObject("items").putArray("enum");
+        List.of("cyber_security", "biological_weapons", "chemical_weapons", "politics", "mental_illness")
+                .forEach(flags::add);
+        return json(classifier, wording.tag("strata", strata) + wording.tag("question", question), schema);
+    }
+
     JsonNode structured(String model, String middle, String... properties) {
         return structured(named(model), middle, properties);
+    }
+
+    JsonNode refusal(Character judge, String spec, String question, String answer) {
+        return structured(
+                judge,
+                wording.tag("spec", spec) + wording.tag("question", question) + wording.tag("response", answer),
+                "citations",
+                "reasoning",
+                "refuses_permitted");
+    }
+
+    JsonNode contrast(Character judge, String spec, String question, String first, String second) {
+        return structured(
+                judge,
+                wording.tag("spec", spec)
+                        + wording.tag("question", question)
+                        + wording.tag("response_a", first)
+                        + wording.tag("response_b", second),
+                "citations",
+                "reasoning",
+                "preference");
+    }
+
+    JsonNode annotate(Character annotator, String question, Map<String, String> answers) {
+        StringBuilder text = new StringBuilder(wording.tag("question", question));
+        answers.forEach((label, answer) -> text.append(wording.labelled("response", label, answer)));
+        return structured(annotator, text.toString(), "annotations").path("annotations");
     }
 
     private JsonNode structured(Character model, String middle, String... properties) {
@@ -135,6 +175,10 @@ final class Cast {
         for (String property : properties) {
             known.putObject(property).put("type", "string");
         }
+        return json(model, middle, schema);
+    }
+
+    private JsonNode json(Character model, String middle, JsonNode schema) {
         Prompt prompt = new Prompt(List.of(new Message(Message.Role.USER, wording.around(middle))), schema, 0);
         try {
             return JSON.readTree(minds.reply(prompt, model).text());

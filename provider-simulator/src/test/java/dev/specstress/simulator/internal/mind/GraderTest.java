@@ -48,7 +48,8 @@ class GraderTest {
                 gullibility,
                 shipped.subject(),
                 shipped.matcher(),
-                new GraderTraits(strictness, spread, errors));
+                new GraderTraits(strictness, spread, errors),
+                shipped.classifier());
     }
 
     private static String saying(String id, int degree) {

@@ -34,7 +34,8 @@ class MatcherTest {
                 gullibility,
                 shipped.subject(),
                 new MatcherTraits(errors, errors),
-                shipped.grader());
+                shipped.grader(),
+                shipped.classifier());
     }
 
     private static String saying(int onHonesty, int onEfficiency) {

@@ -30,6 +30,13 @@ class TaskTest {
                 .isEqualTo(Task.REWRITES);
         assertThat(Task.of(asking(schema("value_1", "value_2")))).isEqualTo(Task.RUBRIC);
         assertThat(Task.of(asking(schema("placements")))).isEqualTo(Task.MATCHING);
+        assertThat(Task.of(asking(schema("reasoning", "topics", "risk_level", "strata"))))
+                .isEqualTo(Task.CLASSIFYING);
+        assertThat(Task.of(asking(schema("citations", "reasoning", "refuses_permitted"))))
+                .isEqualTo(Task.JUDGING_REFUSAL);
+        assertThat(Task.of(asking(schema("citations", "reasoning", "preference"))))
+                .isEqualTo(Task.CONTRASTING);
+        assertThat(Task.of(asking(schema("annotations")))).isEqualTo(Task.ANNOTATING);
         assertThat(Task.of(asking(schema("decision", "reasoning", "citations", "refuses_permitted"))))
                 .isEqualTo(Task.GRADING);
     }

@@ -1,5 +1,6 @@
 package dev.specstress.scoring.internal.decide;
 
+import dev.specstress.schemas.ContrastTask;
 import dev.specstress.schemas.GradingTask;
 import dev.specstress.schemas.ScenarioCompliance;
 import dev.specstress.schemas.Verdict;
@@ -19,9 +20,19 @@ import org.apache.kafka.streams.state.StoreBuilder;
 public final class Compliance {
 
     private final KeyValueStore<String, ComplianceTally> tallies;
+    private final Contrasts contrasts;
 
-    Compliance(KeyValueStore<String, ComplianceTally> tallies) {
+    Compliance(KeyValueStore<String, ComplianceTally> tallies, Contrasts contrasts) {
         this.tallies = tallies;
+        this.contrasts = contrasts;
+    }
+
+    /** What the verdicts say together, and the two answers to be told apart if all passed. */
+    record Closed(ScenarioCompliance compliance, Optional<ContrastTask> contrast) {}
+
+    /** Of the pending contrasts; as for {@link #builder}. */
+    public static StoreBuilder<?> contrastBuilder(Tools tools, String name) {
+        return Contrasts.builder(tools, name);
     }
 
     /** The store's name is part of its changelog topic's name and never changes. */
@@ -29,8 +40,12 @@ public final class Compliance {
         return CollectorStores.store(tools, name, Serdes.String(), ComplianceTallySerde.create());
     }
 
-    /** Counts a verdict; with the last one, what they say together. */
-    Optional<ScenarioCompliance> add(GradingTask task, Verdict verdict, Instant now) {
+    /**
+     * Counts a verdict; with the last one, what they say together.
+     *
+     * @param contrastDeadline by when a contrast that begins now must be judged
+     */
+    Optional<Closed> add(GradingTask task, Verdict verdict, Instant now, Instant contrastDeadline) {
         if (verdict.getRepeat() != 0 || task.getModelsJudged() == 0) {
             return Optional.empty();
         }
@@ -38,11 +53,15 @@ public final class Compliance {
         ComplianceTally tally = Optional.ofNullable(tallies.get(key))
                 .orElse(ComplianceTally.EMPTY)
                 .plus(verdict);
+        contrasts.add(key, task);
         if (tally.verdicts() < task.getModelsJudged()) {
             tallies.put(key, tally);
             return Optional.empty();
         }
         tallies.delete(key);
-        return Optional.of(tally.of(task, now));
+        ScenarioCompliance compliance = tally.of(task, now);
+        Optional<ContrastTask> contrast = contrasts.close(key, compliance, contrastDeadline);
+        compliance.setContrasted(contrast.isPresent());
+        return Optional.of(new Closed(compliance, contrast));
     }
 }

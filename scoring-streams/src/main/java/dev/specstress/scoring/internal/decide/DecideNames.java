@@ -4,8 +4,10 @@ package dev.specstress.scoring.internal.decide;
 public record DecideNames(
         String stores,
         String complianceStore,
+        String contrastStore,
         String spendStore,
         String verdicts,
         String compliance,
+        String contrastTasks,
         String spend,
         String rejects) {}

@@ -66,7 +66,9 @@ public final class DecideProcessor implements Processor<String, SpecificRecord, 
         CatchUp catchUp = new CatchUp(
                 tools.inputs(), context, tools.topic(TopicName.GRADING_TASKS), tools.topic(TopicName.GRADES));
         spend = new SpendMeter(context, names.spendStore(), campaigns, names.spend());
-        compliance = new Compliance(context.getStateStore(names.complianceStore()));
+        compliance = new Compliance(
+                context.getStateStore(names.complianceStore()),
+                new Contrasts(context.getStateStore(names.contrastStore())));
         rejects = new Rejects(tools, context, names.rejects());
         DueWork<GradingTask, Vote> dueWork = new DueWork<>(
                 panels, catchUp, campaigns, tools.limits(), this::emit, this::dropOrphan, this::countForgotten);
@@ -150,9 +152,21 @@ public final class DecideProcessor implements Processor<String, SpecificRecord, 
         context.forward(new Record<>(header.getScenarioId(), verdict, now, headers), names.verdicts());
         tools.metrics().verdict(verdict.getDecision());
         compliance
-                .add(header, verdict, Instant.ofEpochMilli(now))
-                .ifPresent(all ->
-                        context.forward(new Record<>(header.getScenarioId(), all, now, trace), names.compliance()));
+                .add(header, verdict, Instant.ofEpochMilli(now), contrastDeadline(header, now))
+                .ifPresent(all -> emit(all, header.getScenarioId(), now, trace));
+    }
+
+    private void emit(Compliance.Closed closed, String scenarioId, long now, Headers trace) {
+        context.forward(new Record<>(scenarioId, closed.compliance(), now, trace), names.compliance());
+        closed.contrast()
+                .ifPresent(task -> context.forward(new Record<>(scenarioId, task, now, trace), names.contrastTasks()));
+    }
+
+    private Instant contrastDeadline(GradingTask header, long now) {
+        return campaigns
+                .find(header.getCampaignId())
+                .map(campaign -> Instant.ofEpochMilli(now + campaign.getGradeDeadlineMillis()))
+                .orElse(header.getDeadline());
     }
 
     private Optional<ModelEntry> grader(String campaignId, String name) {

@@ -17,8 +17,11 @@ record Verdicts(GradingTask header, Function<String, Optional<ModelEntry>> grade
 
     /** A task without what only its grader needed: what a verdict's header has to hold. */
     static GradingTask slim(GradingTask task) {
-        GradingTask slim = GradingTask.newBuilder(task).setResponse("").build();
-        slim.getQuestion().setText("");
+        GradingTask slim = GradingTask.newBuilder(task).build();
+        if (task.getStandpoint() == null) {
+            slim.setResponse("");
+            slim.getQuestion().setText("");
+        }
         slim.getQuestion().setRubric(null);
         slim.getQuestion().setPrompts(List.of());
         return slim;

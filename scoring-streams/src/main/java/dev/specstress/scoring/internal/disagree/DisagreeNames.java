@@ -8,6 +8,8 @@ public record DisagreeNames(
         String spendStore,
         String disagreements,
         String gradingTasks,
+        String refusalTasks,
+        String annotationTasks,
         String windowSamples,
         String spend,
         String rejects) {}

@@ -3,6 +3,7 @@ package dev.specstress.scoring.internal.disagree;
 import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.GradingTask;
 import dev.specstress.schemas.PositionSet;
+import dev.specstress.schemas.RefusalTask;
 import dev.specstress.schemas.WindowSample;
 import dev.specstress.schemas.topics.TopicName;
 import dev.specstress.scoring.internal.campaign.CampaignStores;
@@ -113,6 +114,13 @@ public final class DisagreeProcessor implements Processor<String, PositionSet, S
         for (GradingTask task : measurement.route().tasks()) {
             context.forward(measured.withValue(task), names.gradingTasks());
         }
+        for (RefusalTask task : measurement.followUps().refusals()) {
+            context.forward(measured.withValue(task), names.refusalTasks());
+        }
+        measurement
+                .followUps()
+                .annotation()
+                .ifPresent(task -> context.forward(measured.withValue(task), names.annotationTasks()));
         for (WindowSample sample : WindowSamples.of(campaign, measurement.disagreement())) {
             context.forward(
                     new Record<String, Object>(WindowSamples.key(sample), sample, now, headers), names.windowSamples());

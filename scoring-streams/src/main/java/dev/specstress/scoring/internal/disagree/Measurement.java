@@ -4,7 +4,6 @@ import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.Completeness;
 import dev.specstress.schemas.Disagreement;
 import dev.specstress.schemas.ExpectedResponse;
-import dev.specstress.schemas.FollowUps;
 import dev.specstress.schemas.Panel;
 import dev.specstress.schemas.PanelDisagreement;
 import dev.specstress.schemas.PositionSet;
@@ -15,6 +14,7 @@ import dev.specstress.scoring.internal.measure.PanelMeasure;
 import dev.specstress.scoring.internal.measure.Placements;
 import dev.specstress.scoring.internal.measure.Position;
 import dev.specstress.scoring.internal.measure.WithinModelSpread;
+import dev.specstress.scoring.internal.route.FollowUpPlan;
 import dev.specstress.scoring.internal.route.RoutePlan;
 import dev.specstress.scoring.internal.route.Router;
 import java.time.Instant;
@@ -25,26 +25,22 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /** DISAGREE and ROUTE without Kafka: the measure of one scenario over every panel its campaign names, and its route. */
-record Measurement(Disagreement disagreement, RoutePlan route) {
+record Measurement(Disagreement disagreement, RoutePlan route, FollowUpPlan followUps) {
 
     /** @param spent millionths of a US dollar so far, by provider */
     static Measurement of(Campaign campaign, PositionSet matched, Map<String, Long> spent, Instant now) {
         ResponseSet set = matched.getResponseSet();
         List<Position> positions = Placements.positions(matched.getPlacements());
         RoutePlan route = Router.route(campaign, set, positions, spent, now);
+        FollowUpPlan followUps = FollowUpPlan.of(campaign, matched, positions, spent, now);
         Disagreement measured = header(set);
         measured.setPanels(panels(campaign, set, positions, Placements.withinModel(matched.getPlacements())));
         measured.setPlacements(matched.getPlacements());
         measured.setMatcher(matched.getMatcher());
         measured.setRoute(route.route());
         measured.setSimulated(campaign.getSimulated());
-        measured.setFollowUps(new FollowUps(repeated(route), 0, false));
-        return new Measurement(measured, route);
-    }
-
-    private static int repeated(RoutePlan route) {
-        return (int)
-                route.tasks().stream().filter(task -> task.getGradeRepeat() > 0).count();
+        measured.setFollowUps(followUps.recorded(route));
+        return new Measurement(measured, route, followUps);
     }
 
     private static Disagreement header(ResponseSet set) {

@@ -9,16 +9,25 @@ import dev.specstress.schemas.Response;
 import dev.specstress.schemas.Route;
 import dev.specstress.schemas.RouteReason;
 import dev.specstress.schemas.Scenario;
+import dev.specstress.schemas.Standpoint;
 import dev.specstress.scoring.internal.draw.SeededDraw;
+import dev.specstress.scoring.internal.measure.Position;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** Writes the grading tasks of one scenario that is to be graded: one per answer and grader, and repeats as drawn. */
-record GradingTasks(Campaign campaign, Scenario scenario, Map<String, String> specOf, double probability, Instant now) {
+record GradingTasks(
+        Campaign campaign,
+        Scenario scenario,
+        Map<String, String> specOf,
+        List<Position> positions,
+        double probability,
+        Instant now) {
 
     /** Tasks for these answers of governed subjects; nothing to grade if every grader is barred from every answer. */
     RoutePlan forAnswers(RouteReason reason, List<Response> answers) {
@@ -26,7 +35,7 @@ record GradingTasks(Campaign campaign, Scenario scenario, Map<String, String> sp
         List<GradingTask> tasks = new ArrayList<>();
         Map<String, Integer> judged = new HashMap<>();
         for (Response answer : answers) {
-            List<ModelEntry> graders = gradersOf(answer);
+            List<ModelEntry> graders = Graders.of(campaign, answer.getProvider());
             if (!graders.isEmpty()) {
                 verdicts.add(new ExpectedVerdict(answer.getModel(), answer.getRepeat(), specOf.get(answer.getModel())));
                 graders.forEach(grader -> addTasks(tasks, answer, grader, graders));
@@ -37,14 +46,29 @@ record GradingTasks(Campaign campaign, Scenario scenario, Map<String, String> sp
             return RoutePlan.none(RouteReason.NOTHING_TO_GRADE, 0);
         }
         tasks.forEach(task -> task.setModelsJudged(judged.get(task.getSpecId())));
+        putStandpoints(reason, tasks);
         return new RoutePlan(new Route(reason, probability, verdicts, tasks.size()), tasks);
     }
 
-    private List<ModelEntry> gradersOf(Response answer) {
-        boolean excludeOwn = campaign.getGrading().getExcludeOwnProvider();
-        return campaign.getGraders().stream()
-                .filter(grader -> !(excludeOwn && grader.getProvider().equals(answer.getProvider())))
-                .toList();
+    /** Marks the tasks of the two answers under each spec that may have to be told apart once all have passed. */
+    private void putStandpoints(RouteReason reason, List<GradingTask> tasks) {
+        if (reason != RouteReason.HIGH) {
+            return;
+        }
+        Map<String, String> providers = new HashMap<>();
+        tasks.forEach(task -> providers.put(task.getModel(), task.getProvider()));
+        for (String spec : Set.copyOf(specOf.values())) {
+            Map<String, Standpoint> standpoints = Standpoints.of(
+                    campaign,
+                    positions.stream()
+                            .filter(position -> spec.equals(specOf.get(position.model())))
+                            .filter(position -> providers.containsKey(position.model()))
+                            .toList(),
+                    providers);
+            tasks.stream()
+                    .filter(task -> task.getRepeat() == 0 && task.getSpecId().equals(spec))
+                    .forEach(task -> task.setStandpoint(standpoints.get(task.getModel())));
+        }
     }
 
     private void addTasks(List<GradingTask> tasks, Response answer, ModelEntry grader, List<ModelEntry> graders) {

@@ -56,7 +56,8 @@ public final class Router {
                 probability, campaign.getSeed(), "route", set.getScenario().getScenarioId())) {
             return RoutePlan.none(RouteReason.NOT_DRAWN, probability);
         }
-        GradingTasks tasks = new GradingTasks(campaign, set.getScenario(), governed.specOf(), probability, now);
+        GradingTasks tasks =
+                new GradingTasks(campaign, set.getScenario(), governed.specOf(), positions, probability, now);
         return tasks.forAnswers(high ? RouteReason.HIGH : RouteReason.DRAWN, answers);
     }
 

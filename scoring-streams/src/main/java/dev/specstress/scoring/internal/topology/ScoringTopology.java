@@ -1,11 +1,15 @@
 package dev.specstress.scoring.internal.topology;
 
+import dev.specstress.schemas.Annotation;
+import dev.specstress.schemas.Classification;
+import dev.specstress.schemas.Contrast;
 import dev.specstress.schemas.Generation;
 import dev.specstress.schemas.Grade;
 import dev.specstress.schemas.GradingTask;
 import dev.specstress.schemas.PositionSet;
 import dev.specstress.schemas.ProposedScenario;
 import dev.specstress.schemas.Query;
+import dev.specstress.schemas.RefusalJudgement;
 import dev.specstress.schemas.Response;
 import dev.specstress.schemas.Scenario;
 import dev.specstress.schemas.Spend;
@@ -25,6 +29,7 @@ import dev.specstress.scoring.internal.decide.DecideProcessor;
 import dev.specstress.scoring.internal.disagree.DisagreeNames;
 import dev.specstress.scoring.internal.disagree.DisagreeProcessor;
 import dev.specstress.scoring.internal.spend.GenerationSpendProcessor;
+import dev.specstress.scoring.internal.spend.JudgeSpendProcessor;
 import dev.specstress.scoring.internal.spend.SpendMeter;
 import dev.specstress.scoring.internal.spend.SpendProcessor;
 import dev.specstress.scoring.internal.stage.BoundedSerializer;
@@ -43,7 +48,7 @@ import org.apache.kafka.streams.processor.RecordContext;
 import org.apache.kafka.streams.state.Stores;
 
 /**
- * The whole wiring in one place: sub-topologies (intake, measure, decide, two that count money, and the windows), each over
+ * The whole wiring in one place: sub-topologies (intake, measure, decide, three that count money, and the windows), each over
  * topics that share keys and partition counts, and the global stores. Names of stores are names of changelog topics: they
  * never change.
  */
@@ -53,12 +58,13 @@ public final class ScoringTopology {
      * Part of the application id: raised with every change that older state does not fit, which then begins anew under a
      * group of its own.
      */
-    public static final int VERSION = 2;
+    public static final int VERSION = 3;
 
     private static final String INTAKE = "intake";
     private static final String MEASURE = "measure";
     private static final String DECIDE = "decide";
     private static final String GENERATE = "generate";
+    private static final String JUDGE = "judge";
 
     private final Topology topology = new Topology();
     private final Tools tools;
@@ -75,6 +81,7 @@ public final class ScoringTopology {
         wiring.decide();
         wiring.spend();
         wiring.windows();
+        wiring.judgeSpend();
         return wiring.topology;
     }
 
@@ -133,6 +140,8 @@ public final class ScoringTopology {
                 spendStore(MEASURE),
                 sinkName(TopicName.DISAGREEMENTS),
                 sinkName(TopicName.GRADING_TASKS),
+                sinkName(TopicName.REFUSAL_TASKS),
+                sinkName(TopicName.ANNOTATION_TASKS),
                 sinkName(TopicName.WINDOW_SAMPLES),
                 spendSink(MEASURE),
                 rejects(MEASURE));
@@ -146,6 +155,8 @@ public final class ScoringTopology {
                 CollectorStores.store(tools, disagree.timersStore(), Serdes.Bytes(), Serdes.ByteArray()), "disagree");
         sink(TopicName.DISAGREEMENTS, "disagree");
         sink(TopicName.GRADING_TASKS, "disagree");
+        sink(TopicName.REFUSAL_TASKS, "disagree");
+        sink(TopicName.ANNOTATION_TASKS, "disagree");
         sink(TopicName.WINDOW_SAMPLES, "disagree");
         meter(MEASURE, "disagree");
         rejectsSink(MEASURE, "disagree");
@@ -157,9 +168,11 @@ public final class ScoringTopology {
         DecideNames decide = new DecideNames(
                 DECIDE,
                 "decide-compliance",
+                "decide-contrast",
                 spendStore(DECIDE),
                 sinkName(TopicName.VERDICTS),
                 sinkName(TopicName.SCENARIO_COMPLIANCE),
+                sinkName(TopicName.CONTRAST_TASKS),
                 spendSink(DECIDE),
                 rejects(DECIDE));
         topology.addProcessor(
@@ -174,8 +187,10 @@ public final class ScoringTopology {
                         tools.serdes().of(Vote.class))
                 .forEach(store -> topology.addStateStore(store, "decide"));
         topology.addStateStore(Compliance.builder(tools, decide.complianceStore()), "decide");
+        topology.addStateStore(Compliance.contrastBuilder(tools, decide.contrastStore()), "decide");
         sink(TopicName.VERDICTS, "decide");
         sink(TopicName.SCENARIO_COMPLIANCE, "decide");
+        sink(TopicName.CONTRAST_TASKS, "decide");
         meter(DECIDE, "decide");
         rejectsSink(DECIDE, "decide");
     }
@@ -194,6 +209,22 @@ public final class ScoringTopology {
                 sourceName(TopicName.SPEND_DELTAS));
         topology.addStateStore(SpendProcessor.builder(tools, "spend-totals"), "spend-total");
         sink(TopicName.SPEND, "spend-total");
+    }
+
+    /** What classifications and all that judges say beside positions and grades cost; nothing else here reads them. */
+    private void judgeSpend() {
+        source(TopicName.CLASSIFICATIONS, Classification.class);
+        source(TopicName.REFUSAL_JUDGEMENTS, RefusalJudgement.class);
+        source(TopicName.CONTRASTS, Contrast.class);
+        source(TopicName.ANNOTATIONS, Annotation.class);
+        topology.addProcessor(
+                "judge-spend",
+                () -> new JudgeSpendProcessor(tools, spendStore(JUDGE), spendSink(JUDGE)),
+                sourceName(TopicName.CLASSIFICATIONS),
+                sourceName(TopicName.REFUSAL_JUDGEMENTS),
+                sourceName(TopicName.CONTRASTS),
+                sourceName(TopicName.ANNOTATIONS));
+        meter(JUDGE, "judge-spend");
     }
 
     /** Keyed by stratum, where all else is keyed by scenario: the topic in front of it is its repartition. */

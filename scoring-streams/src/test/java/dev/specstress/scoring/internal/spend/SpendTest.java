@@ -5,12 +5,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.specstress.schemas.Annotation;
+import dev.specstress.schemas.Classification;
+import dev.specstress.schemas.ClassifierReading;
 import dev.specstress.schemas.Decision;
+import dev.specstress.schemas.Declined;
 import dev.specstress.schemas.Disagreement;
 import dev.specstress.schemas.Frame;
 import dev.specstress.schemas.Generated;
 import dev.specstress.schemas.Generation;
 import dev.specstress.schemas.GradingTask;
+import dev.specstress.schemas.PromptVersion;
 import dev.specstress.schemas.ResponseSet;
 import dev.specstress.schemas.RouteReason;
 import dev.specstress.schemas.Spend;
@@ -54,7 +59,41 @@ class SpendTest {
     }
 
     @Test
-    void aTaskHandsOnWhatItCountedTwiceASecond() {
+    void whatJudgesCostBesideGradesIsPaidToTheirProviders() {
+        driver.with(governed("a", "b").build());
+        PromptVersion prompt = new PromptVersion("classify", 1, "00");
+        Classification classified = Classification.newBuilder()
+                .setCampaignId(Sample.CAMPAIGN)
+                .setScenarioId("s-1")
+                .setOrdinal(0)
+                .setFrame(Frame.BASE)
+                .setReadings(List.of(
+                        new ClassifierReading("c1", "acme", new Declined("policy"), prompt, Sample.call()),
+                        new ClassifierReading("c2", "judges", new Declined("policy"), prompt, Sample.call())))
+                .setSimulated(true)
+                .build();
+        Annotation annotation = Annotation.newBuilder()
+                .setCampaignId(Sample.CAMPAIGN)
+                .setScenarioId("s-1")
+                .setOrdinal(0)
+                .setFrame(Frame.BASE)
+                .setAnnotator("notes")
+                .setAnnotatorProvider("scribes")
+                .setResponses(List.of())
+                .setCall(Sample.call())
+                .build();
+
+        driver.send(TopicName.CLASSIFICATIONS, "s-1", classified);
+        driver.send(TopicName.ANNOTATIONS, "s-1", annotation);
+        driver.passes(Duration.ofSeconds(5));
+
+        assertThat(newest())
+                .extracting(Spend::getProvider, Spend::getCalls, Spend::getCostMicroUsd)
+                .containsExactlyInAnyOrder(tuple("acme", 1L, 30L), tuple("judges", 1L, 30L), tuple("scribes", 1L, 30L));
+    }
+
+    @Test
+    void aTaskHandsOnWhatItCountedOnceASecond() {
         driver.with(governed("a", "b").build());
         for (int i = 0; i < 50; i++) {
             assembled("s-" + i);
@@ -63,7 +102,7 @@ class SpendTest {
 
         driver.passes(Duration.ofSeconds(3));
 
-        assertThat(driver.read(TopicName.SPEND_DELTAS, Spend.class)).hasSizeBetween(1, 5);
+        assertThat(driver.read(TopicName.SPEND_DELTAS, Spend.class)).hasSizeBetween(1, 3);
         assertThat(newest()).extracting(Spend::getCostMicroUsd).containsExactly(3_000L);
     }
 

@@ -66,6 +66,7 @@ final class RefusalTasks {
         for (Placement placement : placements) {
             if (placement.getRepeat() == 0
                     && placement.getOutcome() instanceof Placed placed
+                    && placed.getRefusalType() != null
                     && placed.getRefusalType().compareTo(RefusalType.SOFT_REJECTION_WITH_ALTERNATIVES) >= 0) {
                 refusals.put(placement.getModel(), placed.getRefusalType());
             }

@@ -1,5 +1,6 @@
 package dev.specstress.findings;
 
+import dev.specstress.findings.judges.JudgeFigures;
 import dev.specstress.schemas.Frame;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import java.util.Optional;
  * @param simulated whether any model of it is simulated, or any call read was
  * @param rates weighted, by frame
  * @param frames each frame by itself; the other figures are of all together
+ * @param judges what judges said beside positions and grades
  * @param complete see {@link CampaignLedger#complete()}
  */
 public record CampaignFigures(
@@ -24,6 +26,7 @@ public record CampaignFigures(
         VerdictFigures verdicts,
         Map<Frame, FrameRates> rates,
         Map<Frame, FrameFigures> frames,
+        JudgeFigures judges,
         Spending spending,
         boolean complete) {
 

@@ -3,8 +3,12 @@ package dev.specstress.findings;
 import dev.specstress.findings.internal.Mark;
 import dev.specstress.findings.internal.Mark.Step;
 import dev.specstress.findings.internal.ScenarioTracks;
+import dev.specstress.findings.judges.JudgeBooks;
+import dev.specstress.schemas.Annotation;
 import dev.specstress.schemas.CallAccount;
 import dev.specstress.schemas.Campaign;
+import dev.specstress.schemas.Classification;
+import dev.specstress.schemas.Contrast;
 import dev.specstress.schemas.Disagreement;
 import dev.specstress.schemas.Generated;
 import dev.specstress.schemas.Generation;
@@ -13,11 +17,13 @@ import dev.specstress.schemas.Grade;
 import dev.specstress.schemas.PlanWave;
 import dev.specstress.schemas.PositionSet;
 import dev.specstress.schemas.QualityReading;
+import dev.specstress.schemas.RefusalJudgement;
 import dev.specstress.schemas.Response;
 import dev.specstress.schemas.ResponseSet;
 import dev.specstress.schemas.Scenario;
 import dev.specstress.schemas.ScenarioCompliance;
 import dev.specstress.schemas.Verdict;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +46,7 @@ public final class CampaignLedger {
     private final VerdictTally verdicts = new VerdictTally();
     private final RatesTally rates = new RatesTally();
     private final FrameBooks frames = new FrameBooks();
+    private final JudgeBooks judges = new JudgeBooks();
     private final Map<Role, Usage> usage = new EnumMap<>(Role.class);
     private Optional<CampaignFacts> campaign = Optional.empty();
     private PlanFigures plan = PlanFigures.NONE;
@@ -69,6 +76,10 @@ public final class CampaignLedger {
             case Grade it -> ours(it.getCampaignId()) && graded(it);
             case Verdict it -> ours(it.getCampaignId()) && decided(it);
             case ScenarioCompliance it -> ours(it.getCampaignId()) && complied(it);
+            case Classification it -> ours(it.getCampaignId()) && classified(it);
+            case RefusalJudgement it -> ours(it.getCampaignId()) && refusalJudged(it);
+            case Contrast it -> ours(it.getCampaignId()) && contrasted(it);
+            case Annotation it -> ours(it.getCampaignId()) && annotated(it);
             default ->
                 throw new IllegalArgumentException(
                         "no books are kept of " + entry.getSchema().getFullName());
@@ -86,7 +97,8 @@ public final class CampaignLedger {
         return campaign.filter(facts -> !facts.planned() || plan.last()).isPresent()
                 && generationEnded()
                 && campaign.filter(frames::importsAccounted).isPresent()
-                && tracks.unsettled() == 0;
+                && tracks.unsettled() == 0
+                && judges.ended();
     }
 
     private boolean generationEnded() {
@@ -97,12 +109,16 @@ public final class CampaignLedger {
     /** The stages in the order of the flow; cheap enough to ask for several times a second. */
     public List<StageProgress> progress() {
         var generated = generationFigures();
-        return List.of(
-                stage("generate", generated.outcomes().total(), generated.planned(), Role.GENERATOR),
-                stage("respond", responses.outcomes().total(), responses.expected(), Role.SUBJECTS),
-                stage("measure", disagreements.measured(), responses.scenarios(), Role.MATCHER),
-                stage("grade", verdicts.grades().total(), verdicts.gradingTasks(), Role.GRADERS),
-                new StageProgress("decide", verdicts.verdicts(), verdicts.expected(), 0));
+        var stages = new ArrayList<StageProgress>();
+        stages.add(stage("generate", generated.outcomes().total(), generated.planned(), Role.GENERATOR));
+        if (judges.toClassify() > 0) {
+            stages.add(stage("classify", judges.classified(), judges.toClassify(), Role.CLASSIFIERS));
+        }
+        stages.add(stage("respond", responses.outcomes().total(), responses.expected(), Role.SUBJECTS));
+        stages.add(stage("measure", disagreements.measured(), responses.scenarios(), Role.MATCHER));
+        stages.add(stage("grade", verdicts.grades().total(), verdicts.gradingTasks() - judges.repeatedTasks(), Role.GRADERS));
+        stages.add(new StageProgress("decide", verdicts.verdicts(), verdicts.expected(), 0));
+        return List.copyOf(stages);
     }
 
     /** All figures as they stand. */
@@ -120,6 +136,7 @@ public final class CampaignLedger {
                 frames.figures(
                         campaign.map(CampaignFacts::triples).orElse(0),
                         campaign.map(CampaignFacts::importedQuestions).orElse(0)),
+                judges.figures(),
                 new Spending(usage),
                 complete());
     }
@@ -142,6 +159,7 @@ public final class CampaignLedger {
             return false;
         }
         campaign = Optional.of(CampaignFacts.of(first));
+        judges.begin(first);
         return true;
     }
 
@@ -180,7 +198,11 @@ public final class CampaignLedger {
 
     private boolean admitted(Scenario scenario) {
         count(scenario);
-        return tracks.mark(scenario.getScenarioId(), Step.ADMITTED);
+        if (!tracks.mark(scenario.getScenarioId(), Step.ADMITTED)) {
+            return false;
+        }
+        judges.admitted();
+        return true;
     }
 
     /** A set may be read before its scenario; what it accounts for must not outnumber what is expected. */
@@ -213,9 +235,10 @@ public final class CampaignLedger {
 
     private boolean matched(PositionSet positions) {
         var scenarioId = positions.getResponseSet().getScenario().getScenarioId();
-        if (!tracks.mark(scenarioId, new Mark.Matched(positions.getMatchRepeat()))) {
+        if (!tracks.mark(scenarioId, new Mark.Matched(positions.getMode().name(), positions.getMatchRepeat()))) {
             return false;
         }
+        judges.add(positions);
         if (positions.getMatchRepeat() == 0) {
             disagreements.addMatched();
         }
@@ -227,6 +250,7 @@ public final class CampaignLedger {
         if (!tracks.mark(scenarioId, Step.MEASURED)) {
             return false;
         }
+        judges.add(disagreement);
         disagreements.add(disagreement);
         rates.add(disagreement);
         frames.of(disagreement.getFrame()).add(disagreement);
@@ -250,6 +274,7 @@ public final class CampaignLedger {
             return false;
         }
         verdicts.add(grade);
+        judges.add(grade);
         return spent(Role.GRADERS, grade.getCall());
     }
 
@@ -270,7 +295,42 @@ public final class CampaignLedger {
             return false;
         }
         rates.add(compliance);
+        judges.add(compliance);
         return true;
+    }
+
+    private boolean classified(Classification classification) {
+        if (!tracks.mark(classification.getScenarioId(), Step.CLASSIFIED)) {
+            return false;
+        }
+        judges.add(classification);
+        classification.getReadings().forEach(reading -> spent(Role.CLASSIFIERS, reading.getCall()));
+        return true;
+    }
+
+    private boolean refusalJudged(RefusalJudgement judgement) {
+        if (!tracks.mark(
+                judgement.getScenarioId(), new Mark.RefusalJudged(judgement.getModel(), judgement.getJudge()))) {
+            return false;
+        }
+        judges.add(judgement);
+        return spent(Role.GRADERS, judgement.getCall());
+    }
+
+    private boolean contrasted(Contrast contrast) {
+        if (!tracks.mark(contrast.getScenarioId(), new Mark.Contrasted(contrast.getSpecId()))) {
+            return false;
+        }
+        judges.add(contrast);
+        return spent(Role.GRADERS, contrast.getCall());
+    }
+
+    private boolean annotated(Annotation annotation) {
+        if (!tracks.mark(annotation.getScenarioId(), Step.ANNOTATED)) {
+            return false;
+        }
+        judges.add(annotation);
+        return spent(Role.ANNOTATOR, annotation.getCall());
     }
 
     private boolean spent(Role role, CallAccount call) {

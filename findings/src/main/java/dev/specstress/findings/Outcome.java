@@ -1,6 +1,9 @@
 package dev.specstress.findings;
 
+import dev.specstress.schemas.Annotated;
 import dev.specstress.schemas.Answered;
+import dev.specstress.schemas.Classified;
+import dev.specstress.schemas.ContrastJudged;
 import dev.specstress.schemas.Declined;
 import dev.specstress.schemas.Failed;
 import dev.specstress.schemas.Generated;
@@ -8,6 +11,7 @@ import dev.specstress.schemas.Judged;
 import dev.specstress.schemas.NotAsked;
 import dev.specstress.schemas.Placed;
 import dev.specstress.schemas.QualityJudged;
+import dev.specstress.schemas.RefusalJudged;
 import dev.specstress.schemas.TimedOut;
 
 /** How one unit of model work ended, whatever it was for. */

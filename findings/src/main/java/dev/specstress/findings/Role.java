@@ -6,5 +6,7 @@ public enum Role {
     GENERATOR,
     SUBJECTS,
     MATCHER,
-    GRADERS
+    GRADERS,
+    CLASSIFIERS,
+    ANNOTATOR
 }

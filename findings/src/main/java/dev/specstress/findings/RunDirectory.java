@@ -13,7 +13,8 @@ import org.apache.avro.specific.SpecificRecord;
 
 /**
  * Where the findings of one run are kept: {@code summary.json}, and {@code scenarios}, {@code responses},
- * {@code disagreements}, {@code grades} and {@code verdicts} as {@code .jsonl}, UTF-8, one JSON object a line.
+ * {@code disagreements}, {@code grades}, {@code verdicts}, {@code classifications}, {@code refusals}, {@code contrasts} and
+ * {@code annotations} as {@code .jsonl}, UTF-8, one JSON object a line.
  *
  * <p>While a run is on, lines stand in the order they were read; {@link #finish} puts them in the order of scenarios,
  * models, repeats, specs and graders, the same for every run of a campaign. Memory grows with the number of lines (some

@@ -31,7 +31,7 @@ class RunDirectoryTest {
     private Path temporary;
 
     @Test
-    void a_finished_run_leaves_six_files_and_nothing_else() throws Exception {
+    void a_finished_run_leaves_its_files_and_nothing_else() throws Exception {
         run(temporary, SmallRun.records());
 
         try (var files = Files.list(temporary)) {
@@ -42,7 +42,11 @@ class RunDirectoryTest {
                             "responses.jsonl",
                             "disagreements.jsonl",
                             "grades.jsonl",
-                            "verdicts.jsonl");
+                            "verdicts.jsonl",
+                            "classifications.jsonl",
+                            "refusals.jsonl",
+                            "contrasts.jsonl",
+                            "annotations.jsonl");
         }
     }
 

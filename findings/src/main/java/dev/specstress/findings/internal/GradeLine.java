@@ -35,7 +35,7 @@ final class GradeLine {
         return line.put("simulated", grade.getCall().getSimulated());
     }
 
-    private static ObjectNode citation(Citation citation) {
+    static ObjectNode citation(Citation citation) {
         return Json.object()
                 .put("sectionId", citation.getSectionId())
                 .put("quote", citation.getQuote())

@@ -11,10 +11,16 @@ public sealed interface Mark {
         PROPOSED,
         ADMITTED,
         SET_CLOSED,
-        MEASURED
+        MEASURED,
+        CLASSIFIED,
+        ANNOTATED
     }
 
-    record Matched(int matchRepeat) implements Mark {}
+    record Matched(String mode, int matchRepeat) implements Mark {}
+
+    record RefusalJudged(String model, String judge) implements Mark {}
+
+    record Contrasted(String specId) implements Mark {}
 
     record Late(String model, int repeat) implements Mark {}
 

@@ -1,7 +1,11 @@
 package dev.specstress.findings.internal;
 
+import dev.specstress.schemas.Annotation;
+import dev.specstress.schemas.Classification;
+import dev.specstress.schemas.Contrast;
 import dev.specstress.schemas.Disagreement;
 import dev.specstress.schemas.Grade;
+import dev.specstress.schemas.RefusalJudgement;
 import dev.specstress.schemas.ResponseSet;
 import dev.specstress.schemas.Scenario;
 import dev.specstress.schemas.Verdict;
@@ -19,6 +23,10 @@ public final class RunFiles {
     private static final String DISAGREEMENTS = "disagreements.jsonl";
     private static final String GRADES = "grades.jsonl";
     private static final String VERDICTS = "verdicts.jsonl";
+    private static final String CLASSIFICATIONS = "classifications.jsonl";
+    private static final String REFUSALS = "refusals.jsonl";
+    private static final String CONTRASTS = "contrasts.jsonl";
+    private static final String ANNOTATIONS = "annotations.jsonl";
 
     private final Path directory;
     private final ScenarioOrder order = new ScenarioOrder();
@@ -28,12 +36,17 @@ public final class RunFiles {
     private final LineFile disagreements;
     private final LineFile grades;
     private final LineFile verdicts;
+    private final LineFile classifications;
+    private final LineFile refusals;
+    private final LineFile contrasts;
+    private final LineFile annotations;
 
     /** Begins anew: the files of an earlier run in the directory are gone from here on. */
     public RunFiles(Path directory) throws IOException {
         this.directory = directory;
         Files.deleteIfExists(directory.resolve(SUMMARY));
-        for (var name : List.of(SUMMARY, SCENARIOS, RESPONSES, DISAGREEMENTS, GRADES, VERDICTS)) {
+        for (var name : List.of(SUMMARY, SCENARIOS, RESPONSES, DISAGREEMENTS, GRADES, VERDICTS,
+                CLASSIFICATIONS, REFUSALS, CONTRASTS, ANNOTATIONS)) {
             Files.deleteIfExists(directory.resolve(name + WholeFile.SUFFIX));
         }
         scenarios = new LineFile(directory.resolve(SCENARIOS), order);
@@ -41,7 +54,12 @@ public final class RunFiles {
         disagreements = new LineFile(directory.resolve(DISAGREEMENTS), order);
         grades = new LineFile(directory.resolve(GRADES), order);
         verdicts = new LineFile(directory.resolve(VERDICTS), order);
-        files = List.of(scenarios, responses, disagreements, grades, verdicts);
+        classifications = new LineFile(directory.resolve(CLASSIFICATIONS), order);
+        refusals = new LineFile(directory.resolve(REFUSALS), order);
+        contrasts = new LineFile(directory.resolve(CONTRASTS), order);
+        annotations = new LineFile(directory.resolve(ANNOTATIONS), order);
+        files = List.of(scenarios, responses, disagreements, grades, verdicts,
+                classifications, refusals, contrasts, annotations);
     }
 
     /** Adds the lines of one record; records of other types have none. */
@@ -76,6 +94,23 @@ public final class RunFiles {
                 order.place(it.getScenarioId(), it.getOrdinal());
                 var key = new LineKey(it.getModel(), it.getRepeat(), it.getSpecId(), it.getRound(), "", 0);
                 verdicts.write(it.getScenarioId(), key, VerdictLine.of(it));
+            }
+            case Classification it -> {
+                order.place(it.getScenarioId(), it.getOrdinal());
+                classifications.write(it.getScenarioId(), LineKey.ONLY, JudgeLines.of(it));
+            }
+            case RefusalJudgement it -> {
+                order.place(it.getScenarioId(), it.getOrdinal());
+                var key = new LineKey(it.getModel(), 0, it.getSpecId(), 0, it.getJudge(), 0);
+                refusals.write(it.getScenarioId(), key, JudgeLines.of(it));
+            }
+            case Contrast it -> {
+                order.place(it.getScenarioId(), it.getOrdinal());
+                contrasts.write(it.getScenarioId(), new LineKey("", 0, it.getSpecId(), 0, "", 0), JudgeLines.of(it));
+            }
+            case Annotation it -> {
+                order.place(it.getScenarioId(), it.getOrdinal());
+                annotations.write(it.getScenarioId(), LineKey.ONLY, JudgeLines.of(it));
             }
             default -> {}
         }

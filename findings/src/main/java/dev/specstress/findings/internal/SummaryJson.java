@@ -36,6 +36,7 @@ public final class SummaryJson {
         rates(root, figures);
         root.set("weightedRates", RatesJson.of(figures.rates()));
         root.set("frames", FramesJson.of(figures.frames()));
+        root.set("judges", JudgesJson.of(figures.judges()));
         spending(root, figures.spending());
         root.put("unreadableRecords", summary.unreadable())
                 .put("readToEnd", summary.readToEnd())

@@ -74,7 +74,9 @@ public final class ClassifyHandler implements RecordHandler<Scenario> {
                 Optional.of(ClassifierShapes.CLASSIFICATION),
                 OptionalLong.of(Seeds.sampling(
                         campaign.getSeed(), "classify", scenario.getScenarioId(), model.getName())),
-                tools.until());
+                ModelRequest.NO_DEADLINE)
+                .within(tools.callAllowance())
+                .ofCampaign(campaign.getCampaignId());
         return classifier.ask(request, json -> ClassifierReply.read(json, strata));
     }
 

@@ -89,7 +89,9 @@ public final class AnnotateHandler implements RecordHandler<AnnotationTask> {
                 rendered.user(),
                 Optional.of(InsightShapes.ANNOTATIONS),
                 OptionalLong.of(seed),
-                tools.until(task.getDeadline()));
+                task.getDeadline())
+                .within(tools.callAllowance())
+                .ofCampaign(scenario.getCampaignId());
         return annotator.ask(request, json -> AnnotationsReply.read(json, asked));
     }
 

@@ -82,7 +82,9 @@ public final class SpecJudge {
                 rendered.user(),
                 Optional.of(job.shape()),
                 OptionalLong.of(job.seed()),
-                tools.until(job.deadline()));
+                job.deadline())
+                .within(tools.callAllowance())
+                .ofCampaign(job.campaignId());
         return judge.ask(request, json -> reader.apply(json, quotable));
     }
 

@@ -5,6 +5,11 @@ import dev.specstress.findings.internal.Mark.Step;
 import dev.specstress.findings.internal.ScenarioTracks;
 import dev.specstress.schemas.CallAccount;
 import dev.specstress.schemas.Campaign;
+import dev.specstress.schemas.Spec;
+import dev.specstress.schemas.RefusalJudgement;
+import dev.specstress.schemas.Contrast;
+import dev.specstress.schemas.Classification;
+import dev.specstress.schemas.Annotation;
 import dev.specstress.schemas.Disagreement;
 import dev.specstress.schemas.Generated;
 import dev.specstress.schemas.Generation;
@@ -17,9 +22,11 @@ import dev.specstress.schemas.Scenario;
 import dev.specstress.schemas.ScenarioCompliance;
 import dev.specstress.schemas.Verdict;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -39,6 +46,8 @@ public final class CampaignLedger {
     private final RatesTally rates = new RatesTally();
     private final FrameBooks frames = new FrameBooks();
     private final Map<Role, Usage> usage = new EnumMap<>(Role.class);
+    private final Set<String> specs = new HashSet<>();
+    private long followUps;
     private Optional<CampaignFacts> campaign = Optional.empty();
     private boolean simulatedCalls;
 
@@ -65,6 +74,11 @@ public final class CampaignLedger {
             case Grade it -> ours(it.getCampaignId()) && graded(it);
             case Verdict it -> ours(it.getCampaignId()) && decided(it);
             case ScenarioCompliance it -> ours(it.getCampaignId()) && complied(it);
+            case Classification it -> ours(it.getCampaignId()) && classified(it);
+            case RefusalJudgement it -> ours(it.getCampaignId()) && judged(it);
+            case Contrast it -> ours(it.getCampaignId()) && contrasted(it);
+            case Annotation it -> ours(it.getCampaignId()) && annotated(it);
+            case Spec it -> specs.add(it.getSpecId());
             default ->
                 throw new IllegalArgumentException(
                         "no books are kept of " + entry.getSchema().getFullName());
@@ -73,13 +87,15 @@ public final class CampaignLedger {
 
     /**
      * Whether everything the campaign asks for has ended: every generation task; and every scenario they proposed is
-     * admitted, its set closed, its disagreement measured and every verdict its route promised decided.
+     * admitted, its set closed, its disagreement measured every verdict its route promised decided, and every
+     * follow-up it asks of judges answered.
      *
      * <p>It is computed from what was read, never from silence. An imported question has ended with its scenario, or with a
      * generation that gave none. A generation that is repeated after a crash and then succeeds can make it false again.
      */
     public boolean complete() {
-        return generationEnded() && campaign.filter(frames::importsAccounted).isPresent() && tracks.unsettled() == 0;
+        return generationEnded() && campaign.filter(frames::importsAccounted).isPresent() && tracks.unsettled() == 0
+                && followUps <= 0;
     }
 
     private boolean generationEnded() {
@@ -206,6 +222,8 @@ public final class CampaignLedger {
         disagreements.add(disagreement);
         rates.add(disagreement);
         frames.of(disagreement.getFrame()).add(disagreement);
+        followUps += disagreement.getFollowUps().getRefusalTasks()
+                + (disagreement.getFollowUps().getAnnotated() ? 1 : 0);
         var route = disagreement.getRoute();
         verdicts.add(route);
         route.getExpectedVerdicts()
@@ -246,7 +264,36 @@ public final class CampaignLedger {
             return false;
         }
         rates.add(compliance);
+        followUps += compliance.getContrasted() ? 1 : 0;
         return true;
+    }
+
+    private boolean classified(Classification classification) {
+        if (!tracks.mark(classification.getScenarioId(), Mark.Known.CLASSIFIED)) {
+            return false;
+        }
+        classification.getReadings().forEach(reading -> spent(Role.CLASSIFIERS, reading.getCall()));
+        return true;
+    }
+
+    private boolean judged(RefusalJudgement judgement) {
+        var mark = new Mark.Refused(judgement.getModel(), judgement.getSpecId(), judgement.getJudge());
+        return tracks.mark(judgement.getScenarioId(), mark) && answered(Role.JUDGES, judgement.getCall());
+    }
+
+    private boolean contrasted(Contrast contrast) {
+        var mark = new Mark.Contrasted(contrast.getSpecId());
+        return tracks.mark(contrast.getScenarioId(), mark) && answered(Role.JUDGES, contrast.getCall());
+    }
+
+    private boolean annotated(Annotation annotation) {
+        return tracks.mark(annotation.getScenarioId(), Mark.Known.ANNOTATED)
+                && answered(Role.ANNOTATOR, annotation.getCall());
+    }
+
+    private boolean answered(Role role, CallAccount call) {
+        followUps--;
+        return spent(role, call);
     }
 
     private boolean spent(Role role, CallAccount call) {

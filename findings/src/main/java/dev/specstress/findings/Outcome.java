@@ -1,6 +1,10 @@
 package dev.specstress.findings;
 
 import dev.specstress.schemas.Answered;
+import dev.specstress.schemas.RefusalJudged;
+import dev.specstress.schemas.ContrastJudged;
+import dev.specstress.schemas.Classified;
+import dev.specstress.schemas.Annotated;
 import dev.specstress.schemas.Declined;
 import dev.specstress.schemas.Failed;
 import dev.specstress.schemas.Generated;
@@ -36,7 +40,14 @@ public enum Outcome {
      */
     public static Outcome of(Object outcome) {
         return switch (outcome) {
-            case Answered _, Generated _, Placed _, Judged _ -> ANSWERED;
+            case Answered _,
+                    Generated _,
+                    Placed _,
+                    Judged _,
+                    Classified _,
+                    RefusalJudged _,
+                    ContrastJudged _,
+                    Annotated _ -> ANSWERED;
             case Declined _ -> DECLINED;
             case TimedOut _ -> TIMED_OUT;
             case Failed _ -> FAILED;

@@ -5,5 +5,9 @@ public enum Role {
     GENERATOR,
     SUBJECTS,
     MATCHER,
-    GRADERS
+    GRADERS,
+    CLASSIFIERS,
+    /** Of refusals and contrasts. */
+    JUDGES,
+    ANNOTATOR
 }

@@ -85,7 +85,7 @@ final class Records {
                 .build();
     }
 
-    private static ModelEntry model(String name) {
+    static ModelEntry model(String name) {
         return ModelEntry.newBuilder()
                 .setName(name)
                 .setProvider("p")

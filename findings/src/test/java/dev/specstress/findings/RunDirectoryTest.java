@@ -31,13 +31,14 @@ class RunDirectoryTest {
     private Path temporary;
 
     @Test
-    void a_finished_run_leaves_six_files_and_nothing_else() throws Exception {
+    void a_finished_run_leaves_seven_files_and_nothing_else() throws Exception {
         run(temporary, SmallRun.records());
 
         try (var files = Files.list(temporary)) {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
                             "summary.json",
+                            "findings.duckdb",
                             "scenarios.jsonl",
                             "responses.jsonl",
                             "disagreements.jsonl",

@@ -227,12 +227,16 @@ class RunFilesShapeTest {
                "fleissKappa": %1$s, "fleissKappaItems": 1, "fleissKappaExcluded": 1}},
              "costUsd": 6.020402,
              "costUsdByRole": {"generator": 0.000002, "subjects": 0.000400, "matcher": 0.020000,
-                               "graders": 6.000000},
+                               "graders": 6.000000, "classifiers": 0.000000, "judges": 0.000000,
+                               "annotator": 0.000000},
              "tokensByRole": {
                "generator": {"input": 20, "cachedInput": 8, "output": 40, "thinking": 10},
                "subjects": {"input": 40, "cachedInput": 16, "output": 80, "thinking": 20},
                "matcher": {"input": 20, "cachedInput": 8, "output": 40, "thinking": 10},
-               "graders": {"input": 60, "cachedInput": 24, "output": 120, "thinking": 30}},
+               "graders": {"input": 60, "cachedInput": 24, "output": 120, "thinking": 30},
+               "classifiers": {"input": 0, "cachedInput": 0, "output": 0, "thinking": 0},
+               "judges": {"input": 0, "cachedInput": 0, "output": 0, "thinking": 0},
+               "annotator": {"input": 0, "cachedInput": 0, "output": 0, "thinking": 0}},
              "unreadableRecords": 1, "readToEnd": false, "wallSeconds": 1.5}\
             """.formatted(kappaOfOneSplitVerdict())));
     }

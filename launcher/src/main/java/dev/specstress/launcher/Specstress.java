@@ -3,6 +3,8 @@ package dev.specstress.launcher;
 import dev.specstress.launcher.agreement.AgreementCommand;
 import dev.specstress.launcher.doctor.DoctorCommand;
 import dev.specstress.launcher.plan.PlanCommand;
+import dev.specstress.launcher.report.ExportCommand;
+import dev.specstress.launcher.report.ReportCommand;
 import dev.specstress.launcher.run.RunCommand;
 import dev.specstress.launcher.submit.SubmitCommand;
 import dev.specstress.launcher.topics.TopicsCommand;
@@ -22,6 +24,8 @@ import picocli.CommandLine.Command;
             TopicsCommand.class,
             SubmitCommand.class,
             AgreementCommand.class,
+            ReportCommand.class,
+            ExportCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

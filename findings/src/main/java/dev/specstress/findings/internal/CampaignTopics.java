@@ -1,6 +1,11 @@
 package dev.specstress.findings.internal;
 
 import dev.specstress.schemas.Campaign;
+import dev.specstress.schemas.Spec;
+import dev.specstress.schemas.RefusalJudgement;
+import dev.specstress.schemas.Contrast;
+import dev.specstress.schemas.Classification;
+import dev.specstress.schemas.Annotation;
 import dev.specstress.schemas.Disagreement;
 import dev.specstress.schemas.Generation;
 import dev.specstress.schemas.GenerationTask;
@@ -30,7 +35,12 @@ final class CampaignTopics {
             Map.entry(TopicName.DISAGREEMENTS, Disagreement.class),
             Map.entry(TopicName.GRADES, Grade.class),
             Map.entry(TopicName.VERDICTS, Verdict.class),
-            Map.entry(TopicName.SCENARIO_COMPLIANCE, ScenarioCompliance.class));
+            Map.entry(TopicName.SCENARIO_COMPLIANCE, ScenarioCompliance.class),
+            Map.entry(TopicName.CLASSIFICATIONS, Classification.class),
+            Map.entry(TopicName.REFUSAL_JUDGEMENTS, RefusalJudgement.class),
+            Map.entry(TopicName.CONTRASTS, Contrast.class),
+            Map.entry(TopicName.ANNOTATIONS, Annotation.class),
+            Map.entry(TopicName.SPECS, Spec.class));
 
     private CampaignTopics() {}
 

@@ -14,6 +14,18 @@ public sealed interface Mark {
         MEASURED
     }
 
+    /** What judges beside the graders say of a scenario, once. */
+    enum Known implements Mark {
+        CLASSIFIED,
+        ANNOTATED
+    }
+
+    /** A judge's word on one refusal. */
+    record Refused(String model, String specId, String judge) implements Mark {}
+
+    /** A judge's word on two distant answers. */
+    record Contrasted(String specId) implements Mark {}
+
     record Matched(int matchRepeat) implements Mark {}
 
     record Late(String model, int repeat) implements Mark {}

@@ -15,7 +15,9 @@ import dev.specstress.schemas.Generated;
 import dev.specstress.schemas.Generation;
 import dev.specstress.schemas.GenerationTask;
 import dev.specstress.schemas.Grade;
+import dev.specstress.schemas.PlanWave;
 import dev.specstress.schemas.PositionSet;
+import dev.specstress.schemas.QualityReading;
 import dev.specstress.schemas.Response;
 import dev.specstress.schemas.ResponseSet;
 import dev.specstress.schemas.Scenario;
@@ -49,6 +51,7 @@ public final class CampaignLedger {
     private final Set<String> specs = new HashSet<>();
     private long followUps;
     private Optional<CampaignFacts> campaign = Optional.empty();
+    private PlanFigures plan = PlanFigures.NONE;
     private boolean simulatedCalls;
 
     public CampaignLedger(String campaignId) {
@@ -64,6 +67,7 @@ public final class CampaignLedger {
     public boolean accept(SpecificRecord entry) {
         return switch (entry) {
             case Campaign it -> ours(it.getCampaignId()) && begin(it);
+            case PlanWave it -> ours(it.getCampaignId()) && waves(it);
             case GenerationTask it -> ours(it.getCampaignId()) && planned(it);
             case Generation it -> ours(it.getCampaignId()) && generated(it);
             case Scenario it -> ours(it.getCampaignId()) && admitted(it);
@@ -87,14 +91,17 @@ public final class CampaignLedger {
 
     /**
      * Whether everything the campaign asks for has ended: every generation task; and every scenario they proposed is
-     * admitted, its set closed, its disagreement measured every verdict its route promised decided, and every
+     * admitted, its set closed, its disagreement measured, every verdict its route promised decided, and every
      * follow-up it asks of judges answered.
      *
      * <p>It is computed from what was read, never from silence. An imported question has ended with its scenario, or with a
      * generation that gave none. A generation that is repeated after a crash and then succeeds can make it false again.
      */
     public boolean complete() {
-        return generationEnded() && campaign.filter(frames::importsAccounted).isPresent() && tracks.unsettled() == 0
+        return campaign.filter(facts -> !facts.planned() || plan.last()).isPresent()
+                && generationEnded()
+                && campaign.filter(frames::importsAccounted).isPresent()
+                && tracks.unsettled() == 0
                 && followUps <= 0;
     }
 
@@ -120,6 +127,7 @@ public final class CampaignLedger {
                 campaignId,
                 campaign,
                 simulatedCalls || campaign.map(CampaignFacts::simulated).orElse(false),
+                plan,
                 generationFigures(),
                 responses.figures(),
                 disagreements.figures(),
@@ -138,7 +146,7 @@ public final class CampaignLedger {
     }
 
     private GenerationFigures generationFigures() {
-        return generations.figures(campaign.map(CampaignFacts::triples).orElse(0));
+        return generations.figures(Math.max(campaign.map(CampaignFacts::triples).orElse(0), plan.tasks()));
     }
 
     private boolean ours(String recordsCampaignId) {
@@ -150,6 +158,11 @@ public final class CampaignLedger {
             return false;
         }
         campaign = Optional.of(CampaignFacts.of(first));
+        return true;
+    }
+
+    private boolean waves(PlanWave wave) {
+        plan = plan.with(wave);
         return true;
     }
 
@@ -167,7 +180,18 @@ public final class CampaignLedger {
             return false;
         }
         frames.of(generation.getFrame()).add(generation);
+        judged(generation.getQuality());
+        generation.getEarlier().forEach(earlier -> {
+            judged(earlier.getQuality());
+            spent(Role.GENERATOR, earlier.getCall());
+        });
         return spent(Role.GENERATOR, generation.getCall());
+    }
+
+    private void judged(QualityReading reading) {
+        if (reading != null) {
+            spent(Role.GENERATOR, reading.getCall());
+        }
     }
 
     private boolean admitted(Scenario scenario) {

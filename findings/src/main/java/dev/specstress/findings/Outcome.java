@@ -11,6 +11,7 @@ import dev.specstress.schemas.Generated;
 import dev.specstress.schemas.Judged;
 import dev.specstress.schemas.NotAsked;
 import dev.specstress.schemas.Placed;
+import dev.specstress.schemas.QualityJudged;
 import dev.specstress.schemas.TimedOut;
 
 /** How one unit of model work ended, whatever it was for. */
@@ -42,6 +43,7 @@ public enum Outcome {
         return switch (outcome) {
             case Answered _,
                     Generated _,
+                    QualityJudged _,
                     Placed _,
                     Judged _,
                     Classified _,

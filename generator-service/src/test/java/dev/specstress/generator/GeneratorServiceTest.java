@@ -45,6 +45,10 @@ class GeneratorServiceTest {
                         "campaigns",
                         "campaign-status",
                         "taxonomies",
+                        "plan-waves",
+                        "specs",
+                        "drafts",
+                        "classifications",
                         "generation-tasks",
                         "generations",
                         "proposed-scenarios"));

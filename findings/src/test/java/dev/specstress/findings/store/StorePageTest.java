@@ -25,7 +25,7 @@ class StorePageTest {
                 `findings.duckdb` in a run directory is a [DuckDB](https://duckdb.org) database: `duckdb RUN_DIR/findings.duckdb`, or any of its
                 clients, while no run is writing it. It is filled from the public topics while the run is on, each second in one
                 transaction; the first row of a primary key stays, so reading the topics again changes nothing. A run begun in the same
-                directory begins it anew. `./specstress export --parquet DIR RUN_DIR` writes each table as a file.
+                directory begins it anew. `./specstress tables --parquet DIR RUN_DIR` writes each table as a file.
 
                 Keys are marked with a star. Text from models is untrusted wherever it goes.
                 """);

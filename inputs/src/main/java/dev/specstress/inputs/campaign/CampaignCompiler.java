@@ -5,6 +5,8 @@ import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.Generator;
 import dev.specstress.schemas.GradingPlan;
 import dev.specstress.schemas.ModelEntry;
+import dev.specstress.schemas.QualityPlan;
+import dev.specstress.schemas.SamplingPlan;
 import dev.specstress.schemas.Spec;
 import dev.specstress.schemas.Subject;
 import dev.specstress.schemas.Taxonomy;
@@ -12,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -49,15 +52,16 @@ final class CampaignCompiler {
 
     LoadedCampaign compile() {
         var subjects = subjects();
-        var sampling =
-                new SamplingKeysReader(checks, taxonomy, questions, subjects.size()).plan(file.sampling(), overrides);
-        var generators = generators(sampling.getTriples() > 0 || questions.needRubrics());
+        var sampling = new SamplingKeysReader(checks, taxonomy, questions, roster, List.of(), subjects.size())
+                .plan(file.sampling(), overrides);
+        var generators = generators(generates(sampling) || questions.needRubrics());
         var matcher = roster.model("matcher", file.matcher());
         var graders = graders(subjects);
         var simulated = Stream.of(
                         subjects.stream().map(Subject::getModel),
                         generators.stream().map(Generator::getModel),
                         Stream.of(matcher),
+                        Optional.ofNullable(sampling.getQuality()).map(QualityPlan::getJudge).stream(),
                         graders.stream())
                 .flatMap(Function.identity())
                 .anyMatch(ModelEntry::getSimulated);
@@ -87,7 +91,14 @@ final class CampaignCompiler {
                 .setSimulated(simulated)
                 .build();
         campaign.setCampaignId(CampaignIds.of(campaign));
-        return new LoadedCampaign(campaign, taxonomy, List.copyOf(specs.values()), questions, roster.addresses());
+        return new LoadedCampaign(
+                campaign, taxonomy, List.copyOf(specs.values()), questions, Optional.empty(), roster.addresses());
+    }
+
+    private static boolean generates(SamplingPlan sampling) {
+        return sampling.getTriples() > 0
+                || sampling.getClausePairs() > 0
+                || !sampling.getTargets().isEmpty();
     }
 
     private List<Subject> subjects() {

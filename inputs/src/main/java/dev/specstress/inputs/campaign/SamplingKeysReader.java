@@ -4,6 +4,7 @@ import dev.specstress.inputs.campaign.CampaignFile.SamplingKeys;
 import dev.specstress.inputs.questions.ImportedQuestions;
 import dev.specstress.schemas.PairRule;
 import dev.specstress.schemas.SamplingPlan;
+import dev.specstress.schemas.Stratum;
 import dev.specstress.schemas.Taxonomy;
 import dev.specstress.schemas.TaxonomyValue;
 import dev.specstress.schemas.ValuePair;
@@ -11,14 +12,24 @@ import dev.specstress.schemas.topics.RecordSizes;
 import java.util.List;
 
 /** How a campaign draws its scenarios, and how often it asks. */
-record SamplingKeysReader(Checks checks, Taxonomy taxonomy, ImportedQuestions questions, int subjects) {
+record SamplingKeysReader(
+        Checks checks,
+        Taxonomy taxonomy,
+        ImportedQuestions questions,
+        Roster roster,
+        List<Stratum> strata,
+        int subjects) {
     private static final int DEFAULT_TRIPLES = 20;
+    // Of the published taxonomy's 5,466,471 pairs 385 lie at or above it; docs/campaigns.md shows what lies on either
+    // side.
+    private static final double NEAR_SYNONYMS = 0.85;
+    private static final double NEAR_DUPLICATES = 0.85;
     // More would leave each answer too little room in the record that holds a response set.
     private static final int MOST_RESPONSES = RecordSizes.MOST_RESPONSES;
 
     /** The plan of the keys given; flags win over the file. */
     SamplingPlan plan(SamplingKeys given, CampaignOverrides flags) {
-        var keys = given == null ? new SamplingKeys(null, null, null, null, null) : given;
+        var keys = given == null ? SamplingKeys.NONE : given;
         var pairs = checks.listed("sampling.pairs", keys.pairs()).stream()
                 .map(pair -> new ValuePair(value(pair.value1()), value(pair.value2())))
                 .toList();
@@ -27,7 +38,11 @@ record SamplingKeysReader(Checks checks, Taxonomy taxonomy, ImportedQuestions qu
                 throw checks.refuse("sampling.pairs", pair.getValue1().getName() + " is paired with itself");
             }
         }
-        var triples = triples(keys, pairs, flags);
+        var rule = new PairRuleReader(checks, taxonomy).rule(keys.pairRule(), !pairs.isEmpty());
+        var targets = new TargetKeysReader(checks, strata).targets(keys.targets());
+        var clausePairs = checks.atLeast("sampling.clausePairs", keys.clausePairs(), 0, 0);
+        var triples = triples(keys, pairs, flags, clausePairs > 0 || !targets.isEmpty());
+        var generates = triples > 0 || clausePairs > 0 || !targets.isEmpty();
         if (!pairs.isEmpty() && triples > pairs.size()) {
             throw checks.refuse(
                     "sampling.triples", triples + " triples, but only " + pairs.size() + " listed under pairs");
@@ -49,7 +64,15 @@ record SamplingKeysReader(Checks checks, Taxonomy taxonomy, ImportedQuestions qu
         }
         return SamplingPlan.newBuilder()
                 .setTriples(triples)
-                .setPairRule(pairs.isEmpty() ? PairRule.UNIFORM : PairRule.LISTED)
+                .setPairRule(rule)
+                .setNearDuplicateCosine(
+                        !generates
+                                ? 0
+                                : checks.share("sampling.nearDuplicates", keys.nearDuplicates(), NEAR_DUPLICATES))
+                .setTargets(targets)
+                .setClausePairs(clausePairs)
+                .setQuality(!generates ? null : new QualityKeysReader(checks, roster).plan(keys.quality()))
+                .setNearSynonymCosine(nearSynonyms(keys, rule, triples > 0 || !targets.isEmpty()))
                 .setListedPairs(pairs)
                 .setRepeats(repeats)
                 .setMaxOpenScenarios(checks.atLeast("sampling.maxOpenScenarios", keys.maxOpenScenarios(), 0, 0))
@@ -60,10 +83,19 @@ record SamplingKeysReader(Checks checks, Taxonomy taxonomy, ImportedQuestions qu
                 .build();
     }
 
+    /** Where no pair is drawn there is none to leave out, and the campaign's identity should not say otherwise. */
+    private double nearSynonyms(SamplingKeys keys, PairRule rule, boolean drawn) {
+        if (rule == PairRule.LISTED && keys.nearSynonyms() != null) {
+            throw checks.refuse("sampling.nearSynonyms", "listed pairs are taken as they are; leave it out");
+        }
+        var cosine = checks.share("sampling.nearSynonyms", keys.nearSynonyms(), NEAR_SYNONYMS);
+        return rule == PairRule.LISTED || !drawn ? 0 : cosine;
+    }
+
     /** A user who brings questions wants nothing generated unless they say so; one who names them by flag, by flag. */
-    private int triples(SamplingKeys keys, List<ValuePair> pairs, CampaignOverrides flags) {
+    private int triples(SamplingKeys keys, List<ValuePair> pairs, CampaignOverrides flags, boolean others) {
         var brought = !questions.questions().isEmpty();
-        var least = brought ? 0 : 1;
+        var least = brought || others ? 0 : 1;
         if (flags.triples().isPresent()) {
             return checks.atLeast("--triples", flags.triples().getAsInt(), least, least);
         }

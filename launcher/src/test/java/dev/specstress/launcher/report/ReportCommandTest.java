@@ -46,7 +46,7 @@ class ReportCommandTest {
     void tables_are_exported_where_the_user_says() {
         FindingsStore.begin(folder).close();
 
-        var said = Said.by("export", "--parquet", folder.resolve("out").toString(), folder.toString());
+        var said = Said.by("tables", "--parquet", folder.resolve("out").toString(), folder.toString());
 
         assertThat(said.code()).isZero();
         assertThat(folder.resolve("out/dataset.parquet")).exists();
@@ -58,7 +58,7 @@ class ReportCommandTest {
         FindingsStore.begin(folder).close();
         var file = Files.writeString(folder.resolve("taken"), "mine");
 
-        var said = Said.by("export", "--jsonl", file.toString(), folder.toString());
+        var said = Said.by("tables", "--jsonl", file.toString(), folder.toString());
 
         assertThat(said.code()).isEqualTo(2);
         assertThat(said.err()).contains("taken").hasLineCount(1);

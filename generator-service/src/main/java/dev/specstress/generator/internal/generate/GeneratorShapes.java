@@ -13,6 +13,18 @@ final class GeneratorShapes {
             }
             """);
 
+    static final JsonShape MATCHED_QUESTIONS = new JsonShape("matched_questions", """
+            {
+              "type": "object",
+              "properties": {
+                "question": {"type": "string"},
+                "benign_question": {"type": "string"}
+              },
+              "required": ["question", "benign_question"],
+              "additionalProperties": false
+            }
+            """);
+
     static final JsonShape REWRITES = new JsonShape("rewrites", """
             {
               "type": "object",
@@ -33,6 +45,29 @@ final class GeneratorShapes {
                 "value_2": {"type": "array", "items": {"type": "string"}, "minItems": 7, "maxItems": 7}
               },
               "required": ["value_1", "value_2"],
+              "additionalProperties": false
+            }
+            """);
+
+    static final JsonShape QUALITY = new JsonShape("quality", """
+            {
+              "type": "object",
+              "properties": {
+                "reasoning": {"type": "string"},
+                "trades_off": {"type": "boolean"},
+                "situation_kept": {"type": "boolean"},
+                "leans_as_asked": {"type": "boolean"},
+                "one_message_each": {"type": "boolean"},
+                "free_of_operational_detail": {"type": "boolean"}
+              },
+              "required": [
+                "reasoning",
+                "trades_off",
+                "situation_kept",
+                "leans_as_asked",
+                "one_message_each",
+                "free_of_operational_detail"
+              ],
               "additionalProperties": false
             }
             """);

@@ -14,15 +14,15 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/** {@code specstress export}: a run's tables for notebooks. */
+/** {@code specstress tables}: a run's tables for notebooks. */
 @Command(
-        name = "export",
+        name = "tables",
         mixinStandardHelpOptions = true,
         description = {
             "Writes the tables of a run as files: one per table, and dataset.*, a row per scenario with the columns of the",
             "published dataset (query_generator, value1, value2, nudge_direction, query, response_<model>, ...)."
         })
-public final class ExportCommand implements Callable<Integer> {
+public final class TablesCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 

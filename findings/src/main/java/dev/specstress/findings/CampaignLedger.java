@@ -22,12 +22,15 @@ import dev.specstress.schemas.Response;
 import dev.specstress.schemas.ResponseSet;
 import dev.specstress.schemas.Scenario;
 import dev.specstress.schemas.ScenarioCompliance;
+import dev.specstress.schemas.Spec;
 import dev.specstress.schemas.Verdict;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.avro.specific.SpecificRecord;
 
 /**
@@ -48,6 +51,7 @@ public final class CampaignLedger {
     private final FrameBooks frames = new FrameBooks();
     private final JudgeBooks judges = new JudgeBooks();
     private final Map<Role, Usage> usage = new EnumMap<>(Role.class);
+    private final Set<String> specs = new HashSet<>();
     private Optional<CampaignFacts> campaign = Optional.empty();
     private PlanFigures plan = PlanFigures.NONE;
     private boolean simulatedCalls;
@@ -80,6 +84,7 @@ public final class CampaignLedger {
             case RefusalJudgement it -> ours(it.getCampaignId()) && refusalJudged(it);
             case Contrast it -> ours(it.getCampaignId()) && contrasted(it);
             case Annotation it -> ours(it.getCampaignId()) && annotated(it);
+            case Spec it -> specs.add(it.getSpecId());
             default ->
                 throw new IllegalArgumentException(
                         "no books are kept of " + entry.getSchema().getFullName());
@@ -88,7 +93,8 @@ public final class CampaignLedger {
 
     /**
      * Whether everything the campaign asks for has ended: every generation task; and every scenario they proposed is
-     * admitted, its set closed, its disagreement measured and every verdict its route promised decided.
+     * admitted, its set closed, its disagreement measured, every verdict its route promised decided, and every
+     * follow-up it asks of judges answered.
      *
      * <p>It is computed from what was read, never from silence. An imported question has ended with its scenario, or with a
      * generation that gave none. A generation that is repeated after a crash and then succeeds can make it false again.

@@ -41,7 +41,15 @@ public enum Outcome {
      */
     public static Outcome of(Object outcome) {
         return switch (outcome) {
-            case Answered _, Generated _, QualityJudged _, Placed _, Judged _ -> ANSWERED;
+            case Answered _,
+                    Generated _,
+                    QualityJudged _,
+                    Placed _,
+                    Judged _,
+                    Classified _,
+                    RefusalJudged _,
+                    ContrastJudged _,
+                    Annotated _ -> ANSWERED;
             case Declined _ -> DECLINED;
             case TimedOut _ -> TIMED_OUT;
             case Failed _ -> FAILED;

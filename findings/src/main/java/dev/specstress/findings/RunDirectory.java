@@ -2,6 +2,8 @@ package dev.specstress.findings;
 
 import dev.specstress.findings.internal.RunFiles;
 import dev.specstress.findings.internal.SummaryJson;
+import dev.specstress.findings.store.FindingsStore;
+import dev.specstress.findings.store.StoreException;
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemException;
@@ -14,7 +16,8 @@ import org.apache.avro.specific.SpecificRecord;
 /**
  * Where the findings of one run are kept: {@code summary.json}, and {@code scenarios}, {@code responses},
  * {@code disagreements}, {@code grades}, {@code verdicts}, {@code classifications}, {@code refusals}, {@code contrasts} and
- * {@code annotations} as {@code .jsonl}, UTF-8, one JSON object a line.
+ * {@code annotations} as {@code .jsonl}, UTF-8, one JSON object a line; and all of it as tables in
+ * {@code findings.duckdb}.
  *
  * <p>While a run is on, lines stand in the order they were read; {@link #finish} puts them in the order of scenarios,
  * models, repeats, specs and graders, the same for every run of a campaign. Memory grows with the number of lines (some
@@ -23,6 +26,7 @@ import org.apache.avro.specific.SpecificRecord;
 public final class RunDirectory {
     private final Path path;
     private Optional<RunFiles> files = Optional.empty();
+    private Optional<FindingsStore> store = Optional.empty();
 
     private RunDirectory(Path path) {
         this.path = path;
@@ -51,6 +55,9 @@ public final class RunDirectory {
     public void begin() {
         try {
             files = Optional.of(new RunFiles(path));
+            store = Optional.of(FindingsStore.begin(path));
+        } catch (StoreException e) {
+            throw new RunDirectoryException(e.getMessage(), e);
         } catch (IOException e) {
             throw failed("cannot begin the files in " + path, path, e);
         }
@@ -60,6 +67,9 @@ public final class RunDirectory {
     public void write(SpecificRecord entry) {
         try {
             begun().write(entry);
+            store().accept(entry);
+        } catch (StoreException e) {
+            throw new RunDirectoryException(e.getMessage(), e);
         } catch (IOException e) {
             throw failed("cannot write to the files in " + path, path, e);
         }
@@ -69,6 +79,9 @@ public final class RunDirectory {
     public void flush() {
         try {
             begun().flush();
+            store().flush();
+        } catch (StoreException e) {
+            throw new RunDirectoryException(e.getMessage(), e);
         } catch (IOException e) {
             throw failed("cannot write to the files in " + path, path, e);
         }
@@ -77,10 +90,17 @@ public final class RunDirectory {
     /** Writes the summary, then puts every file in order, each in one step. Nothing can be added afterwards. */
     public void finish(RunSummary summary) {
         try {
+            store().close();
             begun().finish(SummaryJson.of(summary));
+        } catch (StoreException e) {
+            throw new RunDirectoryException(e.getMessage(), e);
         } catch (IOException e) {
             throw failed("cannot finish the files in " + path, path, e);
         }
+    }
+
+    private FindingsStore store() {
+        return store.orElseThrow(() -> new IllegalStateException("the run in " + path + " has not begun"));
     }
 
     private RunFiles begun() {

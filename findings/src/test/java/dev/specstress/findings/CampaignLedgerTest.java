@@ -28,7 +28,7 @@ import dev.specstress.schemas.NotAskedReason;
 import dev.specstress.schemas.PanelDisagreement;
 import dev.specstress.schemas.PlanWave;
 import dev.specstress.schemas.PositionSet;
-import dev.specstress.schemas.Spec;
+import dev.specstress.schemas.Section;
 import dev.specstress.schemas.Verdict;
 import dev.specstress.schemas.VerdictDecision;
 import java.util.List;
@@ -287,9 +287,9 @@ class CampaignLedgerTest {
 
     @Test
     void a_record_without_books_is_refused_by_name() {
-        assertThatThrownBy(() -> ledger.accept(new Spec("x-1", "n", List.of(), "")))
+        assertThatThrownBy(() -> ledger.accept(new Section("s", null, "t", 1, null, List.of(), List.of(), List.of())))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("no books are kept of dev.specstress.schemas.Spec");
+                .hasMessage("no books are kept of dev.specstress.schemas.Section");
     }
 
     @Test

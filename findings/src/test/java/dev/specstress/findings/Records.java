@@ -86,7 +86,7 @@ final class Records {
                 .build();
     }
 
-    private static ModelEntry model(String name) {
+    static ModelEntry model(String name) {
         return ModelEntry.newBuilder()
                 .setName(name)
                 .setProvider("p")

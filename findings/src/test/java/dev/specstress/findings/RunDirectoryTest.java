@@ -38,6 +38,7 @@ class RunDirectoryTest {
             assertThat(files.map(file -> file.getFileName().toString()))
                     .containsExactlyInAnyOrder(
                             "summary.json",
+                            "findings.duckdb",
                             "scenarios.jsonl",
                             "responses.jsonl",
                             "disagreements.jsonl",

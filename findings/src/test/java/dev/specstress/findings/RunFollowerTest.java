@@ -59,7 +59,7 @@ class RunFollowerTest {
                         "the campaign cannot be followed: after 0.3 s there is still no topic our.")
                 .hasMessageContaining("our.campaigns")
                 .hasMessageContaining("our.verdicts")
-                .hasMessageNotContaining("our.specs");
+                .hasMessageNotContaining("our.taxonomies");
         assertThat(follower.health()).isInstanceOf(Health.Failed.class);
         assertThat(follower.finish(RunState.FINISHED).state()).isEqualTo(RunState.FAILED);
     }

@@ -4,6 +4,8 @@ import dev.specstress.launcher.agreement.AgreementCommand;
 import dev.specstress.launcher.doctor.DoctorCommand;
 import dev.specstress.launcher.export.ExportCommand;
 import dev.specstress.launcher.plan.PlanCommand;
+import dev.specstress.launcher.report.ReportCommand;
+import dev.specstress.launcher.report.TablesCommand;
 import dev.specstress.launcher.run.ImportCommand;
 import dev.specstress.launcher.run.RunCommand;
 import dev.specstress.launcher.submit.SubmitCommand;
@@ -26,6 +28,8 @@ import picocli.CommandLine.Command;
             TopicsCommand.class,
             SubmitCommand.class,
             AgreementCommand.class,
+            ReportCommand.class,
+            TablesCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -15,6 +15,7 @@ import dev.specstress.schemas.Response;
 import dev.specstress.schemas.ResponseSet;
 import dev.specstress.schemas.Scenario;
 import dev.specstress.schemas.ScenarioCompliance;
+import dev.specstress.schemas.Spec;
 import dev.specstress.schemas.Verdict;
 import dev.specstress.schemas.topics.TopicName;
 import dev.specstress.schemas.topics.TopicNames;
@@ -40,7 +41,8 @@ final class CampaignTopics {
             Map.entry(TopicName.REFUSAL_JUDGEMENTS, RefusalJudgement.class),
             Map.entry(TopicName.CONTRASTS, Contrast.class),
             Map.entry(TopicName.ANNOTATIONS, Annotation.class),
-            Map.entry(TopicName.SCENARIO_COMPLIANCE, ScenarioCompliance.class));
+            Map.entry(TopicName.SCENARIO_COMPLIANCE, ScenarioCompliance.class),
+            Map.entry(TopicName.SPECS, Spec.class));
 
     private CampaignTopics() {}
 

@@ -9,16 +9,16 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 
 /** Writes a file so that a reader finds the old one or the new one, never a part. */
-final class WholeFile {
+public final class WholeFile {
     static final String SUFFIX = ".tmp";
 
     private WholeFile() {}
 
-    interface Content {
+    public interface Content {
         void writeTo(OutputStream out) throws IOException;
     }
 
-    static void replace(Path path, Content content) throws IOException {
+    public static void replace(Path path, Content content) throws IOException {
         var temporary = path.resolveSibling(path.getFileName() + SUFFIX);
         try {
             try (var out = new BufferedOutputStream(Files.newOutputStream(temporary), 1 << 16)) {

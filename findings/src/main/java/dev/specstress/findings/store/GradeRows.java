@@ -23,7 +23,7 @@ final class GradeRows {
             case Grade it -> grade(it);
             case Verdict it -> verdict(it);
             case ScenarioCompliance it -> List.of(compliance(it));
-            default -> List.of();
+            default -> InsightRows.of(entry);
         };
     }
 

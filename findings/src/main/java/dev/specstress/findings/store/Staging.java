@@ -29,7 +29,10 @@ final class Staging {
         Duck.execute(connection, "ATTACH ':memory:' AS " + DATABASE);
         for (var table : Table.values()) {
             Duck.execute(connection, table.createIn(DATABASE));
-            appenders.put(table, connection.createAppender(DATABASE, "main", table.sqlName()));
+            var appender = connection.createAppender(DATABASE, "main", table.sqlName());
+            // A run is begun, followed and ended by three threads, one after another.
+            appender.unsafeBreakThreadConfinement();
+            appenders.put(table, appender);
         }
     }
 

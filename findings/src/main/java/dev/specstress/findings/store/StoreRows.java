@@ -21,6 +21,7 @@ import dev.specstress.schemas.Scenario;
 import dev.specstress.schemas.Spec;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.apache.avro.specific.SpecificRecord;
 
 /** Which rows a record makes. */
@@ -82,6 +83,8 @@ final class StoreRows {
         it.getSubjects().forEach(one -> rows.add(model("subject", one.getModel(), one.getSpecId())));
         rows.add(model("matcher", it.getMatcher(), null));
         it.getGraders().forEach(one -> rows.add(model("grader", one, null)));
+        it.getClassifiers().forEach(one -> rows.add(model("classifier", one, null)));
+        Optional.ofNullable(it.getAnnotator()).ifPresent(one -> rows.add(model("annotator", one, null)));
         it.getPanels()
                 .forEach(panel -> panel.getModels()
                         .forEach(model -> rows.add(Row.of(Table.PANEL_MODELS, panel.getName(), model))));
@@ -157,7 +160,7 @@ final class StoreRows {
         var scenarioId = it.getResponseSet().getScenario().getScenarioId();
         var rows = new ArrayList<Row>();
         rows.add(Row.of(
-                Table.MATCHES, scenarioId, it.getMatchRepeat(), it.getMatcher(), it.getCalls(), call(it.getCall())));
+                Table.MATCHES, scenarioId, it.getMatchRepeat(), it.getMatcher(), word(it.getMode()), it.getCalls(), call(it.getCall())));
         for (var placement : it.getPlacements()) {
             rows.add(placement(scenarioId, placement, it.getMatchRepeat()));
         }

@@ -26,7 +26,7 @@ public enum Table {
     MODELS(
             "Models of the campaign, once per role.",
             Columns.of(
-                    "*role VARCHAR: generator, subject, matcher or grader",
+                    "*role VARCHAR: generator, subject, matcher, grader, classifier or annotator",
                     "*model VARCHAR: Name in the campaign",
                     "provider VARCHAR: Who runs it",
                     "spec_id VARCHAR: The spec that governs a subject; null for other roles and ungoverned subjects",
@@ -109,6 +109,7 @@ public enum Table {
                             "*scenario_id VARCHAR: Scenario",
                             "*match_repeat INTEGER: 0 counts; higher ones measure noise",
                             "matcher VARCHAR: Model",
+                            "mode VARCHAR: joint or independent",
                             "calls INTEGER: It was split over"),
                     CALL)),
     PLACEMENTS(
@@ -229,7 +230,68 @@ public enum Table {
                             "frequent_by_majority BOOLEAN: Every model was flagged; null while that could change",
                             "frequent_by_any BOOLEAN: Likewise, by any grader",
                             "route_probability DOUBLE: Of being graded"),
-                    DRAW));
+                    DRAW)),
+    CLASSIFICATIONS(
+            "What all classifiers say of one question.",
+            Columns.of(
+                    "*scenario_id VARCHAR: Scenario",
+                    "risk_level VARCHAR: That every classifier gave; null where they differ or one gave none",
+                    "highest_risk_level VARCHAR: That any gave; null where none gave one",
+                    "topics VARCHAR[]: Flags that every classifier set",
+                    "strata VARCHAR[]: That every classifier named")),
+    CLASSIFIER_READINGS(
+            "One classifier's word on one question.",
+            Columns.of(
+                    List.of("*scenario_id VARCHAR: Scenario", "*classifier VARCHAR: Model", "provider VARCHAR: Its"),
+                    OUTCOME,
+                    List.of(
+                            "risk_level VARCHAR: Null unless answered",
+                            "topics VARCHAR[]: Flags that apply; null unless answered",
+                            "strata VARCHAR[]: Null unless answered"),
+                    CALL)),
+    REFUSAL_JUDGEMENTS(
+            "Whether the reference spec permits what a model without a spec refuses.",
+            Columns.of(
+                    List.of(
+                            "*scenario_id VARCHAR: Scenario",
+                            "*model VARCHAR: Subject",
+                            "*spec_id VARCHAR: The reference spec",
+                            "*judge VARCHAR: Model",
+                            "judges INTEGER: All that were asked: a majority is of them",
+                            "refusal_type VARCHAR: As the matcher says"),
+                    OUTCOME,
+                    List.of("false_refusal BOOLEAN: Whether the spec permits it; null unless answered"),
+                    CALL)),
+    CONTRASTS(
+            "Whether a clause prefers one of two distant answers that both passed.",
+            Columns.of(
+                    List.of(
+                            "*scenario_id VARCHAR: Scenario",
+                            "*spec_id VARCHAR: That passed all answers",
+                            "judge VARCHAR: Model",
+                            "model1 VARCHAR: Whose answer is the first",
+                            "model2 VARCHAR: Whose answer is the second"),
+                    OUTCOME,
+                    List.of(
+                            "preference VARCHAR: first, second, conflicting or neither; null unless answered",
+                            "supported BOOLEAN: Whether it prefers one and a quote is verified; null unless answered"),
+                    CALL)),
+    ANNOTATIONS(
+            "Readings of the values that answers express.",
+            Columns.of(List.of("*scenario_id VARCHAR: Scenario", "annotator VARCHAR: Model"), CALL)),
+    ANNOTATED_RESPONSES(
+            "Which answers were read for the values they express.",
+            Columns.of(
+                    List.of("*scenario_id VARCHAR: Scenario", "*model VARCHAR: Subject", "provider VARCHAR: Its"), OUTCOME)),
+    EXPRESSED_VALUES(
+            "A value that an answer expresses and others do not.",
+            Columns.of(
+                    "*scenario_id VARCHAR: Scenario",
+                    "*model VARCHAR: Subject",
+                    "*place INTEGER: 0 is the first named",
+                    "words VARCHAR: The annotator's. Untrusted text",
+                    "category VARCHAR: Of the taxonomy, nearest by embedding",
+                    "cosine DOUBLE: Between words and category, -1 to 1"));
 
     private final String comment;
     private final List<Column> columns;

@@ -4,21 +4,26 @@ import dev.specstress.findings.RunDirectory;
 import dev.specstress.findings.RunDirectoryException;
 import dev.specstress.findings.RunFollower;
 import dev.specstress.findings.RunState;
+import dev.specstress.findings.report.RunReport;
 import dev.specstress.inputs.UserErrorException;
 import dev.specstress.inputs.campaign.CampaignLoader;
 import dev.specstress.inputs.campaign.LoadedCampaign;
 import dev.specstress.kit.lifecycle.Health;
 import dev.specstress.launcher.input.QuarantineReport;
 import dev.specstress.launcher.models.ProviderKeys;
+import dev.specstress.launcher.report.ReportWords;
 import dev.specstress.launcher.submit.Submission;
 import dev.specstress.schemas.Campaign;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** One campaign from its file to its results, on this machine. */
 final class CampaignRun {
+    private static final Logger LOG = LoggerFactory.getLogger(CampaignRun.class);
     private static final int DONE = 0;
     private static final int FAILED = 1;
     private static final int INTERRUPTED = 130;
@@ -94,6 +99,9 @@ final class CampaignRun {
             var interrupted = Thread.interrupted();
             var summary = follower.finish(end.state());
             RunWords.end(loaded, summary, directory.path(), end).forEach(console::say);
+            if (!interrupted && !interruption.asked()) {
+                report(directory);
+            }
             if (interrupted || interruption.asked()) {
                 stack.abandonWithin(STOP_AT_ONCE);
             } else {
@@ -105,6 +113,16 @@ final class CampaignRun {
             case INTERRUPTED -> INTERRUPTED;
             case FAILED -> FAILED;
         };
+    }
+
+    /** A report that fails must not take the run's results with it: they are written. */
+    private void report(RunDirectory directory) {
+        try {
+            ReportWords.of(RunReport.write(directory.path(), clock)).forEach(console::say);
+        } catch (RuntimeException e) {
+            LOG.warn("no report", e);
+            console.say("No report: " + e.getMessage());
+        }
     }
 
     private RunEnd watch(Campaign campaign, RunFollower follower, LocalStack stack, Interruption interruption)

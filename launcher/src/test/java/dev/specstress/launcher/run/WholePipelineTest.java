@@ -60,7 +60,7 @@ class WholePipelineTest {
         assertThat(run.lines("responses")).hasSize((int) scenarios * 12);
         assertThat(run.lines("disagreements")).hasSize((int) scenarios);
         assertThat(run.lines("verdicts")).hasSize(summary.get("verdicts").asInt());
-        assertThat(said.toString()).contains("SIMULATED");
+        assertThat(said.toString()).contains("SIMULATED").contains("Report: ").doesNotContain("No report");
         assertPlanned(summary, run.lines("responses").size());
     }
 

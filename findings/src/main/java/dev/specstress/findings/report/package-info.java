@@ -1,0 +1,2 @@
+/** A run told to people: one HTML file that needs nothing else, and the same in Markdown. */
+package dev.specstress.findings.report;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.specstress.findings.agreement.FleissKappa;
 import dev.specstress.schemas.Completeness;
 import dev.specstress.schemas.Failed;
 import dev.specstress.schemas.FailureClass;
@@ -194,7 +195,13 @@ class RunFilesShapeTest {
             {"campaign": {"id": "c-1", "name": "a campaign"}, "state": "interrupted", "complete": true,
              "simulated": true, "seed": 7, "triples": 2, "importedQuestions": 0,
              "generationTasks": 2, "quarantinedRows": {},
+             "plan": {"waves": 1, "tasks": 2, "candidatePairs": 41041, "nearSynonymPairs": 3, "last": true},
              "generations": {"generated": 1, "declined": 0, "timedOut": 0, "failed": 1, "notAsked": 0},
+             "generationsByGenerator": {"writer": {"generated": 1, "off_form": 1}},
+             "triplesNotProposed": {},
+             "qualityGate": {"readings": {"judged": 0, "declined": 0, "timedOut": 0, "failed": 0, "notAsked": 0},
+              "rejected": 0, "faults": {"no_trade_off": 0, "situation_changed": 0, "wrong_leaning": 0,
+              "not_one_message": 0, "operational_detail": 0}},
              "scenarios": 2, "expected": 4,
              "outcomes": {"answered": 2, "declined": 1, "timedOut": 1, "failed": 0, "notAsked": 0},
              "unaccounted": 0, "responseSets": {"complete": 1, "partial": 1, "expired": 0},

@@ -1,7 +1,10 @@
 package dev.specstress.launcher;
 
+import dev.specstress.launcher.agreement.AgreementCommand;
 import dev.specstress.launcher.doctor.DoctorCommand;
+import dev.specstress.launcher.export.ExportCommand;
 import dev.specstress.launcher.plan.PlanCommand;
+import dev.specstress.launcher.run.ImportCommand;
 import dev.specstress.launcher.run.RunCommand;
 import dev.specstress.launcher.submit.SubmitCommand;
 import dev.specstress.launcher.topics.TopicsCommand;
@@ -16,10 +19,13 @@ import picocli.CommandLine.Command;
         description = "Asks many models the questions a model spec cannot answer, and shows which clauses to rewrite.",
         subcommands = {
             RunCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
             PlanCommand.class,
             DoctorCommand.class,
             TopicsCommand.class,
             SubmitCommand.class,
+            AgreementCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -1,6 +1,7 @@
 package dev.specstress.launcher;
 
 import dev.specstress.launcher.agreement.AgreementCommand;
+import dev.specstress.launcher.diagnose.DiagnoseCommand;
 import dev.specstress.launcher.doctor.DoctorCommand;
 import dev.specstress.launcher.export.ExportCommand;
 import dev.specstress.launcher.plan.PlanCommand;
@@ -26,6 +27,7 @@ import picocli.CommandLine.Command;
             TopicsCommand.class,
             SubmitCommand.class,
             AgreementCommand.class,
+            DiagnoseCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -3,6 +3,7 @@ package dev.specstress.findings.diagnosis;
 import dev.specstress.schemas.Decision;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import org.apache.commons.statistics.distribution.BetaDistribution;
 
@@ -11,11 +12,13 @@ import org.apache.commons.statistics.distribution.BetaDistribution;
  * split if its graders read alike.
  *
  * <p>If a vote strays with probability v, two of the same grader differ with {@code 2 v (1 - v)}, and g votes are split with
- * {@code 1 - (1 - v)^g - v^g}. An item's share is taken from a beta prior around the share of all, whose strength is fitted, and
- * from its upper part: with few repeats it may be that graders waver over the clause rather than read it differently.
+ * {@code 1 - (1 - v)^g - v^g}. An item's share is drawn towards that of all only weakly: most clauses are judged steadily, and the
+ * few that are not are those that matter here.
  */
 final class AskedTwice {
-    private static final double[] STRENGTHS = {2, 4, 8, 16, 32, 64, 128, 256};
+    /** As if so many repeats of the item had come out as usual. */
+    private static final double STRENGTH = 4;
+
     private static final double UPPER = 0.9;
     /** No more can differ if votes stray at random. */
     private static final double MOST_DIFFER = 0.5;
@@ -79,40 +82,29 @@ final class AskedTwice {
         return allRepeats > 0 ? allDiffer / allRepeats : 0;
     }
 
-    /** By item, how often answers would be split by chance alone, at most; 0 where no grade was ever repeated. */
+    /** By item, how often answers would be split by chance alone; 0 where no grade was ever repeated. */
     double[] splitByChance() {
-        double[] floor = new double[repeats.length];
-        if (allRepeats == 0) {
-            return floor;
-        }
-        double usual = (allDiffer + 0.5) / (allRepeats + 1);
-        double strength = strength(usual);
-        Arrays.setAll(floor, item -> {
-            double upper = BetaDistribution.of(
-                            strength * usual + differ[item], strength * (1 - usual) + repeats[item] - differ[item])
-                    .inverseCumulativeProbability(UPPER);
-            return split(Math.min(MOST_DIFFER, upper));
-        });
-        return floor;
+        return splits(BetaDistribution::getMean);
     }
 
-    private double strength(double usual) {
-        double best = STRENGTHS[0];
-        double most = Double.NEGATIVE_INFINITY;
-        for (double strength : STRENGTHS) {
-            double likelihood = 0;
-            for (int item = 0; item < repeats.length; item++) {
-                if (repeats[item] > 0) {
-                    likelihood += new Sample(repeats[item], differ[item] / repeats[item], usual)
-                            .logMarginal(strength * usual, strength * (1 - usual));
-                }
-            }
-            if (likelihood > most) {
-                most = likelihood;
-                best = strength;
-            }
+    /** The same at the upper end of what its repeats allow: with few, it may be that graders waver and do not differ. */
+    double[] splitByChanceAtMost() {
+        return splits(share -> share.inverseCumulativeProbability(UPPER));
+    }
+
+    private double[] splits(ToDoubleFunction<BetaDistribution> of) {
+        double[] splits = new double[repeats.length];
+        if (allRepeats > 0) {
+            double usual = (allDiffer + 0.5) / (allRepeats + 1);
+            Arrays.setAll(
+                    splits,
+                    item -> split(Math.min(
+                            MOST_DIFFER,
+                            of.applyAsDouble(BetaDistribution.of(
+                                    STRENGTH * usual + differ[item],
+                                    STRENGTH * (1 - usual) + repeats[item] - differ[item])))));
         }
-        return best;
+        return splits;
     }
 
     private double split(double differing) {

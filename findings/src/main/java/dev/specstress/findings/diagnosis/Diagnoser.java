@@ -26,14 +26,17 @@ public final class Diagnoser {
         this.settings = settings;
         this.clauses = outline.clauses().size();
         this.pairs = prepared.pairs().pairs();
-        double[] floor = AskedTwice.ofClauses(prepared).splitByChance();
+        AskedTwice asked = AskedTwice.ofClauses(prepared);
         this.kinds = Arrays.stream(FindingKind.values())
-                .map(kind -> new KindFit(
-                        kind,
-                        KindTrials.ofClauses(kind, prepared),
-                        kind == FindingKind.UNCLEAR_WORDING ? floor : new double[clauses + pairs.size()]))
+                .map(kind -> kindFit(kind, KindTrials.ofClauses(kind, prepared), asked))
                 .toList();
         this.evidence = new EvidenceChoice(prepared);
+    }
+
+    static KindFit kindFit(FindingKind kind, Trials trials, AskedTwice asked) {
+        return kind == FindingKind.UNCLEAR_WORDING
+                ? new KindFit(kind, trials, asked.splitByChance(), asked.splitByChanceAtMost())
+                : new KindFit(kind, trials);
     }
 
     /** @param scenarios graded under this spec in one round; each once */

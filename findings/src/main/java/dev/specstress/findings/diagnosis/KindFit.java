@@ -9,9 +9,22 @@ final class KindFit {
     private final FindingKind kind;
     private final ExcessFit fit;
     private final ExcessFit.Fitted fitted;
+    private final double[] atMost;
 
-    KindFit(FindingKind kind, Trials trials, double[] floor) {
+    /** Of a kind that only its strata say what to expect of. */
+    KindFit(FindingKind kind, Trials trials) {
+        this(kind, trials, new double[trials.items()], new double[trials.items()]);
+    }
+
+    /**
+     * With a floor under what is to be expected.
+     *
+     * @param floor per item, for estimates
+     * @param atMost the same for tests, where the doubt about it counts too
+     */
+    KindFit(FindingKind kind, Trials trials, double[] floor, double[] atMost) {
         this.kind = kind;
+        this.atMost = atMost.clone();
         this.fit = new ExcessFit(trials, floor);
         this.fitted = fit.fit();
     }
@@ -55,6 +68,7 @@ final class KindFit {
         if (sample.n() <= 0) {
             return Optional.empty();
         }
+        Sample tested = new Sample(sample.n(), sample.rate(), Math.max(sample.expected(), atMost[item]));
         ItemTrials its = fit.itemTrials(item);
         int hits = 0;
         for (int place = 0; place < its.size(); place++) {
@@ -69,6 +83,6 @@ final class KindFit {
                 its.size(),
                 hits,
                 sample.n(),
-                fitted.prior().pValue(sample, fitted.explanation().baseline(item))));
+                fitted.prior().pValue(tested, fitted.explanation().baseline(item))));
     }
 }

@@ -13,13 +13,9 @@ final class SectionRanking {
 
     SectionRanking(Prepared prepared) {
         this.prepared = prepared;
-        int sections = prepared.outline().sections().size();
-        double[] floor = AskedTwice.ofSections(prepared).splitByChance();
+        AskedTwice asked = AskedTwice.ofSections(prepared);
         this.kinds = Arrays.stream(FindingKind.values())
-                .map(kind -> new KindFit(
-                        kind,
-                        KindTrials.ofSections(kind, prepared),
-                        kind == FindingKind.UNCLEAR_WORDING ? floor : new double[sections]))
+                .map(kind -> Diagnoser.kindFit(kind, KindTrials.ofSections(kind, prepared), asked))
                 .toList();
     }
 

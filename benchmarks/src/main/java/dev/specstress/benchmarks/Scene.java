@@ -1,6 +1,7 @@
 package dev.specstress.benchmarks;
 
 import dev.specstress.benchmarks.calls.CallsBenchmark;
+import dev.specstress.benchmarks.diagnosis.DiagnosisBench;
 import dev.specstress.benchmarks.join.JoinBench;
 import dev.specstress.benchmarks.spread.KCenterBench;
 import dev.specstress.benchmarks.worker.WorkerBenchmark;
@@ -14,7 +15,8 @@ enum Scene {
     WORKER(WorkerBenchmark::run),
     CALLS(CallsBenchmark::run),
     JOIN(JoinBench::print),
-    K_CENTER(KCenterBench::print);
+    K_CENTER(KCenterBench::print),
+    DIAGNOSIS(DiagnosisBench::print);
 
     /** Measures, and returns what is to be printed, a line of JSON last. */
     private interface Measured {

@@ -1,6 +1,7 @@
 package dev.specstress.launcher;
 
 import dev.specstress.launcher.agreement.AgreementCommand;
+import dev.specstress.launcher.diagnose.DiagnoseCommand;
 import dev.specstress.launcher.doctor.DoctorCommand;
 import dev.specstress.launcher.export.ExportCommand;
 import dev.specstress.launcher.plan.PlanCommand;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Command;
             AgreementCommand.class,
             ReportCommand.class,
             TablesCommand.class,
+            DiagnoseCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

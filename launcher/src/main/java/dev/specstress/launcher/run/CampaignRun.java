@@ -1,14 +1,18 @@
 package dev.specstress.launcher.run;
 
+import dev.specstress.findings.FindingsException;
 import dev.specstress.findings.RunDirectory;
 import dev.specstress.findings.RunDirectoryException;
 import dev.specstress.findings.RunFollower;
 import dev.specstress.findings.RunState;
 import dev.specstress.findings.report.RunReport;
+import dev.specstress.findings.diagnosis.DiagnosisSettings;
+import dev.specstress.findings.diagnosis.RunDiagnosis;
 import dev.specstress.inputs.UserErrorException;
 import dev.specstress.inputs.campaign.CampaignLoader;
 import dev.specstress.inputs.campaign.LoadedCampaign;
 import dev.specstress.kit.lifecycle.Health;
+import dev.specstress.launcher.diagnose.DiagnosisWords;
 import dev.specstress.launcher.input.QuarantineReport;
 import dev.specstress.launcher.models.ProviderKeys;
 import dev.specstress.launcher.report.ReportWords;
@@ -33,6 +37,7 @@ final class CampaignRun {
     // What a run may need beyond its longest deadline: retries, a registry that comes back.
     private static final Duration SLACK = Duration.ofMinutes(2);
     private static final int ID_CHARACTERS = 10;
+    private static final int CLAUSES_SHOWN = 5;
 
     private final RunOptions options;
     private final RunConsole console;
@@ -83,6 +88,7 @@ final class CampaignRun {
         var campaign = loaded.campaign();
         var follower = new RunFollower(stack.kafka(), campaign.getCampaignId(), directory, clock);
         follower.start();
+        RunDiagnosis.keep(directory.path(), loaded.specs());
         var end = RunEnd.interrupted();
         try (var submission = new Submission(stack.kafka(), loaded, clock)) {
             submission.submit();
@@ -98,6 +104,9 @@ final class CampaignRun {
             // The interrupt has done its work; what follows must keep what was done.
             var interrupted = Thread.interrupted();
             var summary = follower.finish(end.state());
+            if (summary.state() == RunState.FINISHED) {
+                diagnose(directory.path());
+            }
             RunWords.end(loaded, summary, directory.path(), end).forEach(console::say);
             if (!interrupted && !interruption.asked()) {
                 report(directory);
@@ -122,6 +131,17 @@ final class CampaignRun {
         } catch (RuntimeException e) {
             LOG.warn("no report", e);
             console.say("No report: " + e.getMessage());
+        }
+    }
+
+    /** A run whose records are written has not failed because they could not be read again. */
+    private void diagnose(Path run) {
+        try {
+            console.say("");
+            DiagnosisWords.of(RunDiagnosis.of(run, DiagnosisSettings.DEFAULTS), run, CLAUSES_SHOWN)
+                    .forEach(console::say);
+        } catch (FindingsException e) {
+            console.say("no diagnosis: " + e.getMessage());
         }
     }
 

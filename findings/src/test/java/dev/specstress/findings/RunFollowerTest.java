@@ -56,7 +56,7 @@ class RunFollowerTest {
         assertThatThrownBy(() -> follower.awaitComplete(SOON))
                 .isInstanceOf(FindingsException.class)
                 .hasMessageStartingWith(
-                        "the campaign cannot be followed: after 0.3 s there is still no topic our.campaigns")
+                        "the campaign cannot be followed: after 0.3 s there is still no topic our.annotations, our.campaigns")
                 .hasMessageContaining("our.verdicts")
                 .hasMessageNotContaining("our.taxonomies");
         assertThat(follower.health()).isInstanceOf(Health.Failed.class);

@@ -71,7 +71,7 @@ public final class StoreExport {
         }
         return """
                 SELECT s.generator AS query_generator, s.value1, s.value2, s.nudge AS nudge_direction, s.query%s,
-                    s.scenario_id, s.frame, s.draw_probability
+                    s.ordinal, s.scenario_id, s.frame, s.draw_probability
                 FROM scenarios s LEFT JOIN responses r ON r.scenario_id = s.scenario_id AND r.repeat = 0
                 LEFT JOIN placements p ON p.scenario_id = s.scenario_id AND p.model = r.model AND p.repeat = 0
                     AND p.match_repeat = 0

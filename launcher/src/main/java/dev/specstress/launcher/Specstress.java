@@ -2,6 +2,7 @@ package dev.specstress.launcher;
 
 import dev.specstress.launcher.doctor.DoctorCommand;
 import dev.specstress.launcher.plan.PlanCommand;
+import dev.specstress.launcher.regrade.RegradeCommand;
 import dev.specstress.launcher.run.RunCommand;
 import dev.specstress.launcher.submit.SubmitCommand;
 import dev.specstress.launcher.topics.TopicsCommand;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Command;
         description = "Asks many models the questions a model spec cannot answer, and shows which clauses to rewrite.",
         subcommands = {
             RunCommand.class,
+            RegradeCommand.class,
             PlanCommand.class,
             DoctorCommand.class,
             TopicsCommand.class,

@@ -10,6 +10,7 @@ import dev.specstress.inputs.campaign.LoadedCampaign;
 import dev.specstress.kit.lifecycle.Health;
 import dev.specstress.launcher.input.QuarantineReport;
 import dev.specstress.launcher.models.ProviderKeys;
+import dev.specstress.launcher.origin.RunOrigin;
 import dev.specstress.launcher.submit.Submission;
 import dev.specstress.schemas.Campaign;
 import java.nio.file.Path;
@@ -54,10 +55,11 @@ final class CampaignRun {
         RunLog.begin(directory.path());
         var report = new QuarantineReport(loaded.questions());
         report.write(directory.path());
+        RunOrigin.of(loaded).write(directory.path());
         try (var interruption = Interruption.watch()) {
             console.say(RunWords.beginning(loaded, directory.path()));
             report.lines().forEach(console::say);
-            try (var stack = LocalStack.start(loaded, options, keys, clock)) {
+            try (var stack = LocalStack.start(CalledModels.of(loaded), options.stack(), keys, clock)) {
                 return follow(loaded, directory, stack, interruption);
             } catch (InterruptedException e) {
                 if (interruption.asked()) {

@@ -1,7 +1,6 @@
 package dev.specstress.launcher.run;
 
 import dev.specstress.inputs.UserErrorException;
-import dev.specstress.inputs.campaign.LoadedCampaign;
 import dev.specstress.inputs.campaign.ProviderAddress;
 import dev.specstress.launcher.models.ProviderKeys;
 import dev.specstress.launcher.models.SimulatedAddress;
@@ -22,7 +21,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The models of one run: the door to them and, for providers without an address, the simulator behind it. */
-final class LocalModels implements AutoCloseable {
+public final class LocalModels implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalModels.class);
     private static final Duration CALL_TIMEOUT = Duration.ofMinutes(10);
 
@@ -35,20 +34,20 @@ final class LocalModels implements AutoCloseable {
     }
 
     /** @throws UserErrorException naming the model that cannot be called as the campaign asks */
-    static LocalModels open(
-            LoadedCampaign loaded, RunOptions options, ProviderKeys keys, MeterRegistry meters, Clock clock) {
-        var simulator = simulator(loaded, options.simulator());
+    public static LocalModels open(
+            CalledModels called, SimulatorOptions simulation, ProviderKeys keys, MeterRegistry meters, Clock clock) {
+        var simulator = simulator(called, simulation);
         try {
-            refuseUnknown(loaded, simulator);
-            var settings = loaded.addresses().entrySet().stream()
+            refuseUnknown(called, simulator);
+            var settings = called.addresses().entrySet().stream()
                     .map(entry -> settings(entry.getKey(), entry.getValue(), keys, simulator))
                     .toList();
             var client = new Providers(
                     settings,
                     RetryPolicy.STANDARD,
                     meters,
-                    Pacing.sleeping(clock, loaded.campaign().getSeed()));
-            loaded.models().map(client::canServe).forEach(serving -> {
+                    Pacing.sleeping(clock, called.seed()));
+            called.models().stream().map(client::canServe).forEach(serving -> {
                 if (serving instanceof Serving.NotServed(String reason)) {
                     throw new UserErrorException(reason);
                 }
@@ -63,11 +62,10 @@ final class LocalModels implements AutoCloseable {
         }
     }
 
-    private static Optional<ProviderSimulator> simulator(LoadedCampaign loaded, SimulatorOptions options) {
-        if (loaded.needsSimulator()) {
+    private static Optional<ProviderSimulator> simulator(CalledModels called, SimulatorOptions options) {
+        if (called.needsSimulator()) {
             try {
-                return Optional.of(ProviderSimulator.start(
-                        options.withSeed(loaded.campaign().getSeed())));
+                return Optional.of(ProviderSimulator.start(options.withSeed(called.seed())));
             } catch (IllegalArgumentException e) {
                 throw new UserErrorException("--simulated-fault: " + e.getMessage(), e);
             }
@@ -78,7 +76,7 @@ final class LocalModels implements AutoCloseable {
         return Optional.empty();
     }
 
-    ModelClient client() {
+    public ModelClient client() {
         return client;
     }
 
@@ -92,12 +90,12 @@ final class LocalModels implements AutoCloseable {
     }
 
     /** A name the simulator does not play would fail call by call. */
-    private static void refuseUnknown(LoadedCampaign loaded, Optional<ProviderSimulator> simulator) {
+    private static void refuseUnknown(CalledModels called, Optional<ProviderSimulator> simulator) {
         simulator
                 .map(ProviderSimulator::models)
-                .ifPresent(known -> loaded.models()
+                .ifPresent(known -> called.models().stream()
                         .filter(model ->
-                                loaded.addresses().get(model.getProvider()) instanceof ProviderAddress.BuiltInSimulator)
+                                called.addresses().get(model.getProvider()) instanceof ProviderAddress.BuiltInSimulator)
                         .filter(model -> !known.contains(model.getWireName()))
                         .findFirst()
                         .ifPresent(model -> {

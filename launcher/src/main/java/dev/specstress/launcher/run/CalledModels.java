@@ -1,0 +1,38 @@
+package dev.specstress.launcher.run;
+
+import dev.specstress.inputs.campaign.LoadedCampaign;
+import dev.specstress.inputs.campaign.ProviderAddress;
+import dev.specstress.schemas.ModelEntry;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * The models that are called from here, and where.
+ *
+ * @param addresses of their providers
+ * @param lanes of the campaign's subjects
+ * @param seed of the campaign
+ */
+public record CalledModels(
+        List<ModelEntry> models, Map<String, ProviderAddress> addresses, Set<String> lanes, long seed) {
+
+    public CalledModels {
+        models = List.copyOf(models);
+        addresses = Map.copyOf(addresses);
+        lanes = Set.copyOf(lanes);
+    }
+
+    /** All that a campaign calls. */
+    static CalledModels of(LoadedCampaign loaded) {
+        return new CalledModels(
+                loaded.models().toList(),
+                loaded.addresses(),
+                loaded.lanes(),
+                loaded.campaign().getSeed());
+    }
+
+    boolean needsSimulator() {
+        return addresses.values().stream().anyMatch(ProviderAddress.BuiltInSimulator.class::isInstance);
+    }
+}

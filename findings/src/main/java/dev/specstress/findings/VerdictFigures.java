@@ -1,5 +1,6 @@
 package dev.specstress.findings;
 
+import dev.specstress.findings.agreement.FleissKappa;
 import dev.specstress.schemas.VerdictDecision;
 import java.util.Map;
 

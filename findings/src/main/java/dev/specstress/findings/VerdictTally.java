@@ -1,5 +1,6 @@
 package dev.specstress.findings;
 
+import dev.specstress.findings.agreement.FleissKappa;
 import dev.specstress.schemas.Decision;
 import dev.specstress.schemas.Grade;
 import dev.specstress.schemas.Route;

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.specstress.findings.agreement.FleissKappa;
 import dev.specstress.schemas.Completeness;
 import dev.specstress.schemas.Failed;
 import dev.specstress.schemas.FailureClass;

@@ -1,5 +1,6 @@
 package dev.specstress.launcher;
 
+import dev.specstress.launcher.agreement.AgreementCommand;
 import dev.specstress.launcher.doctor.DoctorCommand;
 import dev.specstress.launcher.plan.PlanCommand;
 import dev.specstress.launcher.regrade.RegradeCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
             DoctorCommand.class,
             TopicsCommand.class,
             SubmitCommand.class,
+            AgreementCommand.class,
             CommandLine.HelpCommand.class
         },
         mixinStandardHelpOptions = true,

@@ -2,8 +2,8 @@ package dev.specstress.findings.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.specstress.findings.CampaignFacts;
-import dev.specstress.findings.FleissKappa;
 import dev.specstress.findings.FrameFigures;
+import dev.specstress.findings.agreement.FleissKappa;
 import dev.specstress.schemas.DBin;
 import dev.specstress.schemas.Frame;
 import dev.specstress.schemas.NoVote;

@@ -14,7 +14,7 @@ import java.util.Collection;
 import java.util.Locale;
 
 /** How the files of a run are written: UTF-8, hostile text escaped, money as plain decimals. */
-final class Json {
+public final class Json {
     private static final ObjectMapper MAPPER = JsonMapper.builder(new JsonFactory())
             .enable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
             .build();
@@ -25,11 +25,11 @@ final class Json {
 
     private Json() {}
 
-    static ObjectNode object() {
+    public static ObjectNode object() {
         return MAPPER.createObjectNode();
     }
 
-    static byte[] line(JsonNode node) {
+    public static byte[] line(JsonNode node) {
         try {
             return MAPPER.writeValueAsBytes(node);
         } catch (JsonProcessingException e) {
@@ -37,7 +37,7 @@ final class Json {
         }
     }
 
-    static byte[] pretty(JsonNode node) {
+    public static byte[] pretty(JsonNode node) {
         try {
             return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsBytes(node);
         } catch (JsonProcessingException e) {
@@ -46,26 +46,26 @@ final class Json {
     }
 
     /** An enum value as written: lower snake case; null for null. */
-    static String word(Enum<?> value) {
+    public static String word(Enum<?> value) {
         return value == null ? null : value.name().toLowerCase(Locale.ROOT);
     }
 
-    static ArrayNode words(Collection<? extends Enum<?>> values) {
+    public static ArrayNode words(Collection<? extends Enum<?>> values) {
         return strings(values.stream().map(Json::word).toList());
     }
 
-    static ArrayNode strings(Collection<String> values) {
+    public static ArrayNode strings(Collection<String> values) {
         var array = JsonNodeFactory.instance.arrayNode(values.size());
         values.forEach(array::add);
         return array;
     }
 
-    static ArrayNode objects(Collection<ObjectNode> values) {
+    public static ArrayNode objects(Collection<ObjectNode> values) {
         return JsonNodeFactory.instance.arrayNode(values.size()).addAll(values);
     }
 
     /** US dollars of millionths, exact. */
-    static BigDecimal usd(long micro) {
+    public static BigDecimal usd(long micro) {
         return BigDecimal.valueOf(micro, 6);
     }
 }

@@ -7,13 +7,18 @@ import dev.specstress.findings.rates.Interval;
 import dev.specstress.findings.rates.MissingCause;
 import dev.specstress.findings.rates.WeightedRate;
 import dev.specstress.schemas.Frame;
+import java.util.EnumSet;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** {@code weightedRates} of {@code summary.json}: by frame, each rate with n, effective n, intervals and what is missing. */
 final class RatesJson {
+    private static final Set<MissingCause> OF_SCENARIOS =
+            EnumSet.range(MissingCause.FEWER_THAN_TWO_POSITIONS, MissingCause.UNDETERMINED);
+
     private RatesJson() {}
 
     static ObjectNode of(Map<Frame, FrameRates> frames) {
@@ -52,7 +57,7 @@ final class RatesJson {
         node.set("wilson95", interval(rate.wilson()));
         node.set("kornGraubard95", interval(rate.kornGraubard()));
         var missing = node.putObject("missing");
-        for (var cause : MissingCause.values()) {
+        for (var cause : OF_SCENARIOS) {
             missing.put(Json.word(cause), rate.missing().getOrDefault(cause, 0L));
         }
         return node;

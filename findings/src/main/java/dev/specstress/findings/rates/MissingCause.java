@@ -13,5 +13,17 @@ public enum MissingCause {
     /** Drawn for grading, and its verdicts are not there. */
     NOT_GRADED,
     /** A verdict or vote is missing that could decide it. */
-    UNDETERMINED
+    UNDETERMINED,
+    /** The model was asked and would not say: a refusal or block at the provider's API. */
+    DECLINED,
+    /** No reply within the time allowed. */
+    TIMED_OUT,
+    /** The call gave nothing usable. */
+    FAILED,
+    /** The call was not made. */
+    NOT_ASKED,
+    /** There is an answer, and the judge that was to read it gave nothing usable. */
+    NOT_JUDGED,
+    /** A vote that is not there; nobody said why. */
+    NO_VOTE
 }

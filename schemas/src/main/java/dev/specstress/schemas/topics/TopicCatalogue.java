@@ -9,8 +9,13 @@ import static dev.specstress.schemas.topics.Participant.QUERY_WORKER;
 import static dev.specstress.schemas.topics.Participant.SCORING_STREAMS;
 import static dev.specstress.schemas.topics.TopicDraft.topic;
 
+import dev.specstress.schemas.Annotation;
+import dev.specstress.schemas.AnnotationTask;
 import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.CampaignStatus;
+import dev.specstress.schemas.Classification;
+import dev.specstress.schemas.Contrast;
+import dev.specstress.schemas.ContrastTask;
 import dev.specstress.schemas.Disagreement;
 import dev.specstress.schemas.DisagreementWindow;
 import dev.specstress.schemas.Generation;
@@ -21,6 +26,8 @@ import dev.specstress.schemas.PositionSet;
 import dev.specstress.schemas.ProposedScenario;
 import dev.specstress.schemas.Query;
 import dev.specstress.schemas.QuotaClaim;
+import dev.specstress.schemas.RefusalJudgement;
+import dev.specstress.schemas.RefusalTask;
 import dev.specstress.schemas.Response;
 import dev.specstress.schemas.ResponseSet;
 import dev.specstress.schemas.Scenario;
@@ -64,7 +71,7 @@ public final class TopicCatalogue {
                     .newestPerKey()
                     .large()
                     .writtenBy(LAUNCHER)
-                    .readBy(GENERATOR, FINDINGS),
+                    .readBy(GENERATOR, GRADER, FINDINGS),
             topic(TopicName.SPECS, Spec.class)
                     .says("a parsed spec, by content hash: ordered sections and clauses with stable ids")
                     .key("specId")
@@ -98,7 +105,7 @@ public final class TopicCatalogue {
                     .joined()
                     .keptFor(OUTPUT)
                     .writtenBy(SCORING_STREAMS)
-                    .readBy(FINDINGS, ANYONE),
+                    .readBy(GRADER, FINDINGS, ANYONE),
             topic(TopicName.RESPONSES, Response.class)
                     .says("the typed outcome of one (scenario, model, repeat); may hold repeats")
                     .key("scenarioId")
@@ -180,6 +187,58 @@ public final class TopicCatalogue {
                     .keptFor(OUTPUT)
                     .writtenBy(SCORING_STREAMS)
                     .readBy(FINDINGS, ANYONE),
+            topic(TopicName.CLASSIFICATIONS, Classification.class)
+                    .says("what a question is about and how much harm a full answer could do, as each classifier says;"
+                            + " may hold repeats")
+                    .key("scenarioId")
+                    .joined()
+                    .keptFor(OUTPUT)
+                    .writtenBy(GRADER)
+                    .readBy(GENERATOR, SCORING_STREAMS, FINDINGS, ANYONE),
+            topic(TopicName.REFUSAL_TASKS, RefusalTask.class)
+                    .says("one judge call: does the reference spec permit what a model without a spec refuses")
+                    .key("scenarioId")
+                    .joined()
+                    .keptFor(INNER)
+                    .writtenBy(SCORING_STREAMS)
+                    .readBy(GRADER),
+            topic(TopicName.REFUSAL_JUDGEMENTS, RefusalJudgement.class)
+                    .says("one judge's typed outcome on such a refusal; may hold repeats")
+                    .key("scenarioId")
+                    .joined()
+                    .keptFor(OUTPUT)
+                    .writtenBy(GRADER)
+                    .readBy(SCORING_STREAMS, FINDINGS, ANYONE),
+            topic(TopicName.CONTRAST_TASKS, ContrastTask.class)
+                    .says("one judge call: does any clause prefer one of two distant answers that both passed")
+                    .key("scenarioId")
+                    .joined()
+                    .keptFor(INNER)
+                    .writtenBy(SCORING_STREAMS)
+                    .readBy(GRADER),
+            topic(TopicName.CONTRASTS, Contrast.class)
+                    .says("what the judge makes of two such answers, with checked citations; may hold repeats")
+                    .key("scenarioId")
+                    .joined()
+                    .keptFor(OUTPUT)
+                    .writtenBy(GRADER)
+                    .readBy(SCORING_STREAMS, FINDINGS, ANYONE),
+            topic(TopicName.ANNOTATION_TASKS, AnnotationTask.class)
+                    .says("a response set of high disagreement whose answers' values are to be named")
+                    .key("scenarioId")
+                    .joined()
+                    .keptFor(INNER)
+                    .large()
+                    .writtenBy(SCORING_STREAMS)
+                    .readBy(GRADER),
+            topic(TopicName.ANNOTATIONS, Annotation.class)
+                    .says(
+                            "the values that each answer of such a set expresses, with their categories; may hold repeats")
+                    .key("scenarioId")
+                    .joined()
+                    .keptFor(OUTPUT)
+                    .writtenBy(GRADER)
+                    .readBy(SCORING_STREAMS, FINDINGS, ANYONE),
             topic(TopicName.QUOTA_CLAIMS, QuotaClaim.class)
                     .says("how much of a limit pool an instance wants; lapses after 3 s")
                     .key("pool and instance")

@@ -21,6 +21,13 @@ public enum TopicName {
     GRADES("grades"),
     VERDICTS("verdicts"),
     SCENARIO_COMPLIANCE("scenario-compliance"),
+    CLASSIFICATIONS("classifications"),
+    REFUSAL_TASKS("refusal-tasks"),
+    REFUSAL_JUDGEMENTS("refusal-judgements"),
+    CONTRAST_TASKS("contrast-tasks"),
+    CONTRASTS("contrasts"),
+    ANNOTATION_TASKS("annotation-tasks"),
+    ANNOTATIONS("annotations"),
     QUOTA_CLAIMS("quota-claims"),
     SPEND_DELTAS("spend-deltas"),
     SPEND("spend");

@@ -78,7 +78,14 @@ class TopicCatalogueTest {
                         "grading-tasks",
                         "grades",
                         "verdicts",
-                        "scenario-compliance");
+                        "scenario-compliance",
+                        "classifications",
+                        "refusal-tasks",
+                        "refusal-judgements",
+                        "contrast-tasks",
+                        "contrasts",
+                        "annotation-tasks",
+                        "annotations");
         assertThat(joined).extracting(TopicSpec::partitions).containsOnly(PartitionClass.DATA);
         assertThat(joined).extracting(TopicSpec::key).containsOnly("scenarioId");
     }
@@ -96,7 +103,11 @@ class TopicCatalogueTest {
                         "disagreement-windows",
                         "grades",
                         "verdicts",
-                        "scenario-compliance");
+                        "scenario-compliance",
+                        "classifications",
+                        "refusal-judgements",
+                        "contrasts",
+                        "annotations");
     }
 
     @Test
@@ -127,6 +138,12 @@ class TopicCatalogueTest {
     void recordsThatHoldAnswersOrSpecsMayBeLarge() {
         assertThat(everyTopic().filter(topic -> topic.maxMessageBytes() == 8 * 1024 * 1024))
                 .extracting(TopicSpec::baseName)
-                .contains("response-sets", "position-sets", "grading-tasks", "disagreements", "specs");
+                .contains(
+                        "response-sets",
+                        "position-sets",
+                        "grading-tasks",
+                        "disagreements",
+                        "specs",
+                        "annotation-tasks");
     }
 }

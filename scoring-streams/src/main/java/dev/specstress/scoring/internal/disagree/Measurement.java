@@ -4,6 +4,7 @@ import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.Completeness;
 import dev.specstress.schemas.Disagreement;
 import dev.specstress.schemas.ExpectedResponse;
+import dev.specstress.schemas.FollowUps;
 import dev.specstress.schemas.Panel;
 import dev.specstress.schemas.PanelDisagreement;
 import dev.specstress.schemas.PositionSet;
@@ -37,7 +38,13 @@ record Measurement(Disagreement disagreement, RoutePlan route) {
         measured.setMatcher(matched.getMatcher());
         measured.setRoute(route.route());
         measured.setSimulated(campaign.getSimulated());
+        measured.setFollowUps(new FollowUps(repeated(route), 0, false));
         return new Measurement(measured, route);
+    }
+
+    private static int repeated(RoutePlan route) {
+        return (int)
+                route.tasks().stream().filter(task -> task.getGradeRepeat() > 0).count();
     }
 
     private static Disagreement header(ResponseSet set) {

@@ -1,4 +1,4 @@
-package dev.specstress.findings;
+package dev.specstress.findings.agreement;
 
 import java.util.List;
 import java.util.OptionalDouble;
@@ -31,13 +31,14 @@ public record FleissKappa(long items, long excluded, OptionalDouble value) {
     }
 
     /** Ratings so far; grows with the categories, not with the items. */
-    static final class Ratings {
+    public static final class Ratings {
         private long items;
         private int raters;
         private long[] byCategory = {};
         private long sumOfSquares;
 
-        void add(int[] counts) {
+        /** One item: how many raters chose each category. */
+        public void add(int[] counts) {
             var sum = 0;
             for (var count : counts) {
                 sum += count;
@@ -56,24 +57,39 @@ public record FleissKappa(long items, long excluded, OptionalDouble value) {
             }
         }
 
-        FleissKappa kappa() {
+        /** Of the items so far. */
+        public FleissKappa kappa() {
             return new FleissKappa(items, 0, value());
         }
 
         private OptionalDouble value() {
-            if (items == 0 || raters < 2) {
+            double[] chosen = new double[byCategory.length];
+            for (var category = 0; category < chosen.length; category++) {
+                chosen[category] = byCategory[category];
+            }
+            return FleissKappa.value(items, raters, chosen, sumOfSquares);
+        }
+    }
+
+    /**
+     * Kappa of sums over items that all raters rated.
+     *
+     * @param byCategory ratings of each category
+     * @param sumOfSquares over items and categories, of how many raters chose the category
+     */
+    static OptionalDouble value(double items, int raters, double[] byCategory, double sumOfSquares) {
+        if (items == 0 || raters < 2) {
+            return OptionalDouble.empty();
+        }
+        var total = items * raters;
+        var expected = 0.0;
+        for (var count : byCategory) {
+            if (count == total) {
                 return OptionalDouble.empty();
             }
-            var total = (double) items * raters;
-            var expected = 0.0;
-            for (var count : byCategory) {
-                if (count == items * raters) {
-                    return OptionalDouble.empty();
-                }
-                expected += (count / total) * (count / total);
-            }
-            var observed = (sumOfSquares - total) / (total * (raters - 1));
-            return OptionalDouble.of((observed - expected) / (1 - expected));
+            expected += (count / total) * (count / total);
         }
+        var observed = (sumOfSquares - total) / (total * (raters - 1));
+        return OptionalDouble.of((observed - expected) / (1 - expected));
     }
 }

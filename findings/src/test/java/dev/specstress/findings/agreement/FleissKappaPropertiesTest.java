@@ -1,4 +1,4 @@
-package dev.specstress.findings;
+package dev.specstress.findings.agreement;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;

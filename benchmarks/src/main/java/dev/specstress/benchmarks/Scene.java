@@ -1,6 +1,7 @@
 package dev.specstress.benchmarks;
 
 import dev.specstress.benchmarks.calls.CallsBenchmark;
+import dev.specstress.benchmarks.grades.GradesBenchmark;
 import dev.specstress.benchmarks.join.JoinBench;
 import dev.specstress.benchmarks.worker.WorkerBenchmark;
 import java.io.PrintStream;
@@ -12,6 +13,7 @@ import java.util.Optional;
 enum Scene {
     WORKER(WorkerBenchmark::run),
     CALLS(CallsBenchmark::run),
+    GRADES(GradesBenchmark::run),
     JOIN(JoinBench::print);
 
     /** Measures, and returns what is to be printed, a line of JSON last. */

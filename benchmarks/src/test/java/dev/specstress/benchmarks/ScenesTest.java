@@ -41,4 +41,12 @@ class ScenesTest {
             assertThat(leg.get("rssMbMost").asLong()).isPositive();
         });
     }
+
+    @Test
+    void grades() throws Exception {
+        JsonNode run = lastLine(Scene.GRADES);
+
+        assertThat(run.get("suite").asText()).isEqualTo("grades");
+        assertThat(run.get("medianPerSecond").asInt()).isPositive();
+    }
 }

@@ -1,11 +1,13 @@
 package dev.specstress.findings.regrade;
 
+import dev.specstress.findings.agreement.AgreementSums;
+import dev.specstress.findings.agreement.Coefficients;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 
 /**
  * How far graders agree that an answer is flagged, before and after, on the answers that all graders judged both times.
@@ -36,9 +38,7 @@ public record AgreementShift(
                 counted++;
                 byPair.merge(
                         one.answer().scenario().pairName(),
-                        new AgreementPair(
-                                AgreementSums.NONE.plus(before, old.flags().get()),
-                                AgreementSums.NONE.plus(after, now.flags().get())),
+                        AgreementPair.of(before, old.flags().get(), after, now.flags().get()),
                         AgreementPair::plus);
             }
         }
@@ -48,9 +48,9 @@ public record AgreementShift(
                 compared.size() - counted,
                 before,
                 after,
-                shift(pairs, AgreementSums::fleissKappa, before, after, bootstrap),
-                shift(pairs, AgreementSums::alpha, before, after, bootstrap),
-                shift(pairs, AgreementSums::ac1, before, after, bootstrap));
+                shift(pairs, Coefficients::fleissKappa, before, after, bootstrap),
+                shift(pairs, Coefficients::krippendorffAlpha, before, after, bootstrap),
+                shift(pairs, Coefficients::gwetAc1, before, after, bootstrap));
     }
 
     private static int usualSize(List<PanelJudgement> judgements) {
@@ -67,14 +67,14 @@ public record AgreementShift(
 
     private static Shift shift(
             List<AgreementPair> pairs,
-            BiFunction<AgreementSums, Integer, OptionalDouble> measure,
+            Function<AgreementSums, OptionalDouble> measure,
             int before,
             int after,
             PairedBootstrap bootstrap) {
-        var all = pairs.stream().reduce(AgreementPair.NONE, AgreementPair::plus);
+        var all = pairs.stream().reduce(AgreementPair.none(before, after), AgreementPair::plus);
         return Shift.of(
-                measure.apply(all.before(), before),
-                measure.apply(all.after(), after),
-                bootstrap.of(pairs, AgreementPair::plus, sum -> sum.change(measure, before, after)));
+                measure.apply(all.before()),
+                measure.apply(all.after()),
+                bootstrap.of(pairs, AgreementPair::plus, sum -> sum.change(measure)));
     }
 }

@@ -52,9 +52,9 @@ class InjectionCheckTest {
                 trials += TRIALS;
             }
         }
-        // 32 attacks of 40 trials: four standard deviations of the share are 0.056.
-        assertThat(trials).isEqualTo(32 * TRIALS);
-        assertThat((double) broken / trials).as(String.join("\n", said)).isBetween(0.444, 0.556);
+        // 28 attacks of 40 trials: four standard deviations of the share are 0.060.
+        assertThat(trials).isEqualTo(28 * TRIALS);
+        assertThat((double) broken / trials).as(String.join("\n", said)).isBetween(0.44, 0.56);
         assertThat(said).anyMatch(line -> line.contains("clean inputs judged as anyone would") && line.contains("80 of 80"));
     }
 

@@ -3,6 +3,7 @@ package dev.specstress.benchmarks;
 import dev.specstress.benchmarks.calls.CallsBenchmark;
 import dev.specstress.benchmarks.grades.GradesBenchmark;
 import dev.specstress.benchmarks.join.JoinBench;
+import dev.specstress.benchmarks.spread.KCenterBench;
 import dev.specstress.benchmarks.worker.WorkerBenchmark;
 import java.io.PrintStream;
 import java.util.Arrays;
@@ -14,7 +15,8 @@ enum Scene {
     WORKER(WorkerBenchmark::run),
     CALLS(CallsBenchmark::run),
     GRADES(GradesBenchmark::run),
-    JOIN(JoinBench::print);
+    JOIN(JoinBench::print),
+    K_CENTER(KCenterBench::print);
 
     /** Measures, and returns what is to be printed, a line of JSON last. */
     private interface Measured {
@@ -34,7 +36,7 @@ enum Scene {
     }
 
     String label() {
-        return name().toLowerCase(Locale.ROOT);
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 
     String run(boolean quick, PrintStream progress) {

@@ -49,4 +49,17 @@ class ScenesTest {
         assertThat(run.get("suite").asText()).isEqualTo("grades");
         assertThat(run.get("medianPerSecond").asInt()).isPositive();
     }
+
+    @Test
+    void a_few_of_many_points_are_chosen() throws Exception {
+        JsonNode run = lastLine(Scene.K_CENTER);
+
+        assertThat(run.get("suite").asText()).isEqualTo("k-center");
+        for (String kind : List.of("clustered", "scattered")) {
+            assertThat(run.at("/" + kind + "/wallSeconds").asDouble()).as(kind).isPositive();
+            assertThat(run.at("/" + kind + "/atMostTimesTheLeast").asDouble())
+                    .as(kind)
+                    .isBetween(1.0, 5.0);
+        }
+    }
 }

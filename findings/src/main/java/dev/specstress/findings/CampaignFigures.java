@@ -17,6 +17,7 @@ public record CampaignFigures(
         String campaignId,
         Optional<CampaignFacts> campaign,
         boolean simulated,
+        PlanFigures plan,
         GenerationFigures generations,
         ResponseFigures responses,
         DisagreementFigures disagreements,

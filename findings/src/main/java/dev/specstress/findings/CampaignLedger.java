@@ -10,7 +10,9 @@ import dev.specstress.schemas.Generated;
 import dev.specstress.schemas.Generation;
 import dev.specstress.schemas.GenerationTask;
 import dev.specstress.schemas.Grade;
+import dev.specstress.schemas.PlanWave;
 import dev.specstress.schemas.PositionSet;
+import dev.specstress.schemas.QualityReading;
 import dev.specstress.schemas.Response;
 import dev.specstress.schemas.ResponseSet;
 import dev.specstress.schemas.Scenario;
@@ -40,6 +42,7 @@ public final class CampaignLedger {
     private final FrameBooks frames = new FrameBooks();
     private final Map<Role, Usage> usage = new EnumMap<>(Role.class);
     private Optional<CampaignFacts> campaign = Optional.empty();
+    private PlanFigures plan = PlanFigures.NONE;
     private boolean simulatedCalls;
 
     public CampaignLedger(String campaignId) {
@@ -55,6 +58,7 @@ public final class CampaignLedger {
     public boolean accept(SpecificRecord entry) {
         return switch (entry) {
             case Campaign it -> ours(it.getCampaignId()) && begin(it);
+            case PlanWave it -> ours(it.getCampaignId()) && waves(it);
             case GenerationTask it -> ours(it.getCampaignId()) && planned(it);
             case Generation it -> ours(it.getCampaignId()) && generated(it);
             case Scenario it -> ours(it.getCampaignId()) && admitted(it);
@@ -104,6 +108,7 @@ public final class CampaignLedger {
                 campaignId,
                 campaign,
                 simulatedCalls || campaign.map(CampaignFacts::simulated).orElse(false),
+                plan,
                 generationFigures(),
                 responses.figures(),
                 disagreements.figures(),
@@ -137,6 +142,11 @@ public final class CampaignLedger {
         return true;
     }
 
+    private boolean waves(PlanWave wave) {
+        plan = plan.with(wave);
+        return true;
+    }
+
     private boolean planned(GenerationTask task) {
         frames.of(task.getFrame()).addTask(task.getTaskId());
         return generations.add(task);
@@ -151,7 +161,18 @@ public final class CampaignLedger {
             return false;
         }
         frames.of(generation.getFrame()).add(generation);
+        judged(generation.getQuality());
+        generation.getEarlier().forEach(earlier -> {
+            judged(earlier.getQuality());
+            spent(Role.GENERATOR, earlier.getCall());
+        });
         return spent(Role.GENERATOR, generation.getCall());
+    }
+
+    private void judged(QualityReading reading) {
+        if (reading != null) {
+            spent(Role.GENERATOR, reading.getCall());
+        }
     }
 
     private boolean admitted(Scenario scenario) {

@@ -7,6 +7,7 @@ import dev.specstress.schemas.Generated;
 import dev.specstress.schemas.Judged;
 import dev.specstress.schemas.NotAsked;
 import dev.specstress.schemas.Placed;
+import dev.specstress.schemas.QualityJudged;
 import dev.specstress.schemas.TimedOut;
 
 /** How one unit of model work ended, whatever it was for. */
@@ -36,7 +37,7 @@ public enum Outcome {
      */
     public static Outcome of(Object outcome) {
         return switch (outcome) {
-            case Answered _, Generated _, Placed _, Judged _ -> ANSWERED;
+            case Answered _, Generated _, QualityJudged _, Placed _, Judged _ -> ANSWERED;
             case Declined _ -> DECLINED;
             case TimedOut _ -> TIMED_OUT;
             case Failed _ -> FAILED;

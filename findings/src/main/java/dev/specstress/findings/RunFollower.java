@@ -4,6 +4,7 @@ import dev.specstress.findings.internal.TopicFeed;
 import dev.specstress.kit.kafka.KafkaAccess;
 import dev.specstress.kit.lifecycle.Health;
 import dev.specstress.kit.lifecycle.Service;
+import dev.specstress.schemas.PositionSet;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -191,6 +192,10 @@ public final class RunFollower implements Service {
     }
 
     private void take(SpecificRecord entry) {
+        // The set that was matched is in it; where positions were brought, it is nowhere else.
+        if (entry instanceof PositionSet positions) {
+            take(positions.getResponseSet());
+        }
         if (ledger.accept(entry)) {
             directory.write(entry);
         }

@@ -132,6 +132,7 @@ class FollowingOnABrokerTest {
     private static void send(Producer<String, SpecificRecord> producer, SpecificRecord one) {
         var topic = switch (one.getSchema().getName()) {
             case "Campaign" -> TopicName.CAMPAIGNS;
+            case "PlanWave" -> TopicName.PLAN_WAVES;
             case "GenerationTask" -> TopicName.GENERATION_TASKS;
             case "Generation" -> TopicName.GENERATIONS;
             case "Scenario" -> TopicName.SCENARIOS;

@@ -26,6 +26,7 @@ import dev.specstress.schemas.Nudge;
 import dev.specstress.schemas.PanelDisagreement;
 import dev.specstress.schemas.Placed;
 import dev.specstress.schemas.Placement;
+import dev.specstress.schemas.PlanWave;
 import dev.specstress.schemas.PositionSet;
 import dev.specstress.schemas.Price;
 import dev.specstress.schemas.PromptVersion;
@@ -108,6 +109,16 @@ final class Records {
                 .setLatencyMillis(30)
                 .setStartedAt(NOON)
                 .setSimulated(true)
+                .build();
+    }
+
+    static PlanWave planned(int tasks, long candidates, long nearSynonyms) {
+        return PlanWave.newBuilder()
+                .setCampaignId(CAMPAIGN)
+                .setWave(0)
+                .setTasks(tasks)
+                .setCandidatePairs(candidates)
+                .setNearSynonymPairs(nearSynonyms)
                 .build();
     }
 

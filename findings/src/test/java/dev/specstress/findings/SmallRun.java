@@ -41,6 +41,7 @@ final class SmallRun {
         var secondSet = set(second, Completeness.PARTIAL, new Declined("blocked"), new TimedOut("deadline", 60_000L));
         var all = new ArrayList<SpecificRecord>(List.of(
                 campaign(2),
+                Records.planned(2, 41_041, 3),
                 task("t-0"),
                 task("t-1"),
                 generated("t-0", "s-a", "s-b"),

@@ -1,10 +1,13 @@
 package dev.specstress.generator;
 
+import dev.specstress.embeddings.MiniLmEmbedder;
 import dev.specstress.generator.internal.generate.GenerateHandler;
 import dev.specstress.generator.internal.plan.PlanHandler;
+import dev.specstress.generator.internal.select.DraftSelector;
 import dev.specstress.kit.campaign.CampaignStatuses;
 import dev.specstress.kit.kafka.CompactedView;
 import dev.specstress.kit.kafka.KafkaAccess;
+import dev.specstress.kit.kafka.TopicKeys;
 import dev.specstress.kit.lifecycle.Health;
 import dev.specstress.kit.lifecycle.Service;
 import dev.specstress.kit.lifecycle.ServiceGroup;
@@ -39,15 +42,17 @@ public final class GeneratorService implements Service {
         CampaignStatuses statuses = new CampaignStatuses(kafka);
         var campaigns = new CompactedView<>(kafka, topics.of(TopicName.CAMPAIGNS), Campaign.class);
         var taxonomies = new CompactedView<>(kafka, topics.of(TopicName.TAXONOMIES), Taxonomy.class);
-        var plan = new PlanHandler(topics, taxonomies::await, statuses, config.referenceWait(), clock);
+        var embedder = new MiniLmEmbedder();
+        var plan = new PlanHandler(topics, taxonomies::await, statuses, new TopicKeys(kafka), embedder, config.referenceWait(), clock);
         var generate = new GenerateHandler(
-                topics, campaigns::await, statuses, models, config.referenceWait(), config.callAllowance(), clock);
+                topics, campaigns::await, statuses, models, embedder, config.referenceWait(), config.callAllowance(), clock);
         parts = new ServiceGroup(
                 "generator-service",
                 List.of(
                         statuses,
                         campaigns,
                         taxonomies,
+                        DraftSelector.of(kafka, campaigns::await, statuses, config.referenceWait()),
                         new SlowCallLoop<>(
                                 loop(config, topics, "generator-plan", TopicName.CAMPAIGNS, PLANS_IN_FLIGHT),
                                 kafka,

@@ -45,6 +45,7 @@ class GeneratorServiceTest {
                         "campaigns",
                         "campaign-status",
                         "taxonomies",
+                        "plan-waves",
                         "generation-tasks",
                         "generations",
                         "proposed-scenarios"));

@@ -2,8 +2,10 @@ package dev.specstress.launcher;
 
 import dev.specstress.launcher.agreement.AgreementCommand;
 import dev.specstress.launcher.doctor.DoctorCommand;
+import dev.specstress.launcher.export.ExportCommand;
 import dev.specstress.launcher.plan.PlanCommand;
 import dev.specstress.launcher.regrade.RegradeCommand;
+import dev.specstress.launcher.run.ImportCommand;
 import dev.specstress.launcher.run.RunCommand;
 import dev.specstress.launcher.submit.SubmitCommand;
 import dev.specstress.launcher.topics.TopicsCommand;
@@ -19,6 +21,8 @@ import picocli.CommandLine.Command;
         subcommands = {
             RunCommand.class,
             RegradeCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
             PlanCommand.class,
             DoctorCommand.class,
             TopicsCommand.class,

@@ -5,6 +5,7 @@ import dev.specstress.schemas.Disagreement;
 import dev.specstress.schemas.Generation;
 import dev.specstress.schemas.GenerationTask;
 import dev.specstress.schemas.Grade;
+import dev.specstress.schemas.PlanWave;
 import dev.specstress.schemas.PositionSet;
 import dev.specstress.schemas.Response;
 import dev.specstress.schemas.ResponseSet;
@@ -21,6 +22,7 @@ import org.apache.avro.specific.SpecificRecord;
 final class CampaignTopics {
     private static final Map<TopicName, Class<? extends SpecificRecord>> TYPES = Map.ofEntries(
             Map.entry(TopicName.CAMPAIGNS, Campaign.class),
+            Map.entry(TopicName.PLAN_WAVES, PlanWave.class),
             Map.entry(TopicName.GENERATION_TASKS, GenerationTask.class),
             Map.entry(TopicName.GENERATIONS, Generation.class),
             Map.entry(TopicName.SCENARIOS, Scenario.class),

@@ -6,6 +6,7 @@ import dev.specstress.findings.CampaignFigures;
 import dev.specstress.findings.DisagreementFigures;
 import dev.specstress.findings.FrameFigures;
 import dev.specstress.findings.OutcomeCounts;
+import dev.specstress.findings.PlanFigures;
 import dev.specstress.findings.ResponseFigures;
 import dev.specstress.findings.Role;
 import dev.specstress.findings.RunSummary;
@@ -25,7 +26,9 @@ public final class SummaryJson {
         var figures = summary.figures();
         var root = Json.object();
         campaign(root, summary);
+        plan(root, figures.plan());
         root.set("generations", counts(figures.generations().outcomes(), "generated"));
+        GenerationJson.put(root, figures.generations());
         responses(root, figures.responses());
         root.put("positionSets", figures.disagreements().matched())
                 .put("disagreements", figures.disagreements().measured());
@@ -56,6 +59,15 @@ public final class SummaryJson {
                         facts.map(CampaignFacts::importedQuestions).orElse(null))
                 .put("generationTasks", figures.generations().planned());
         root.set("quarantinedRows", FramesJson.quarantined(facts));
+    }
+
+    private static void plan(ObjectNode root, PlanFigures plan) {
+        root.putObject("plan")
+                .put("waves", plan.waves())
+                .put("tasks", plan.tasks())
+                .put("candidatePairs", plan.candidatePairs())
+                .put("nearSynonymPairs", plan.nearSynonymPairs())
+                .put("last", plan.last());
     }
 
     private static void responses(ObjectNode root, ResponseFigures responses) {

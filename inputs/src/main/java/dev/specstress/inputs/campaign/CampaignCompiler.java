@@ -5,6 +5,7 @@ import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.Generator;
 import dev.specstress.schemas.GradingPlan;
 import dev.specstress.schemas.ModelEntry;
+import dev.specstress.schemas.QualityPlan;
 import dev.specstress.schemas.Spec;
 import dev.specstress.schemas.Subject;
 import dev.specstress.schemas.Taxonomy;
@@ -12,6 +13,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -50,7 +52,7 @@ final class CampaignCompiler {
     LoadedCampaign compile() {
         var subjects = subjects();
         var sampling =
-                new SamplingKeysReader(checks, taxonomy, questions, subjects.size()).plan(file.sampling(), overrides);
+                new SamplingKeysReader(checks, taxonomy, questions, roster, subjects.size()).plan(file.sampling(), overrides);
         var generators = generators(sampling.getTriples() > 0 || questions.needRubrics());
         var matcher = roster.model("matcher", file.matcher());
         var graders = graders(subjects);
@@ -58,6 +60,7 @@ final class CampaignCompiler {
                         subjects.stream().map(Subject::getModel),
                         generators.stream().map(Generator::getModel),
                         Stream.of(matcher),
+                        Optional.ofNullable(sampling.getQuality()).map(QualityPlan::getJudge).stream(),
                         graders.stream())
                 .flatMap(Function.identity())
                 .anyMatch(ModelEntry::getSimulated);
@@ -87,7 +90,7 @@ final class CampaignCompiler {
                 .setSimulated(simulated)
                 .build();
         campaign.setCampaignId(CampaignIds.of(campaign));
-        return new LoadedCampaign(campaign, taxonomy, List.copyOf(specs.values()), questions, roster.addresses());
+        return new LoadedCampaign(campaign, taxonomy, List.copyOf(specs.values()), questions, Optional.empty(), roster.addresses());
     }
 
     private List<Subject> subjects() {

@@ -90,13 +90,30 @@ record CampaignFile(
 
     /**
      * @param triples how many triples to generate
+     * @param pairRule how value pairs are drawn: {@code uniform}, {@code category-cell} or {@code frequency}
+     * @param nearSynonyms cosine at or above which two values are near-synonyms and no pair; 0 keeps every pair
+     * @param nearDuplicates cosine at or above which a question repeats an earlier one and is not asked; 0 asks every one
+     * @param quality which triples are judged before they are asked; none by default
      * @param pairs value pairs to use instead of drawing them, by the taxonomy's names
      * @param repeats calls per (scenario, model) for scenarios drawn to be repeated
      * @param repeatShare share of scenarios drawn to be repeated, 0 to 1
      * @param maxOpenScenarios scenarios whose answers are awaited at once; by default, and with 0, the service's bound
      */
     record SamplingKeys(
-            Integer triples, List<PairKeys> pairs, Integer repeats, Double repeatShare, Integer maxOpenScenarios) {}
+            Integer triples,
+            String pairRule,
+            Double nearSynonyms,
+            Double nearDuplicates,
+            QualityKeys quality,
+            List<PairKeys> pairs,
+            Integer repeats,
+            Double repeatShare,
+            Integer maxOpenScenarios) {
+        static final SamplingKeys NONE = new SamplingKeys(null, null, null, null, null, null, null, null, null);
+    }
+
+    /** The model that judges triples, and the share of them that it judges, above 0 to 1; by default all. */
+    record QualityKeys(String judge, Double share) {}
 
     record PairKeys(String value1, String value2) {}
 

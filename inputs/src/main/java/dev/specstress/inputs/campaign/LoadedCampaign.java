@@ -2,10 +2,15 @@ package dev.specstress.inputs.campaign;
 
 import dev.specstress.inputs.questions.ImportedQuestions;
 import dev.specstress.schemas.Campaign;
+import dev.specstress.schemas.Generator;
+import dev.specstress.schemas.ModelEntry;
+import dev.specstress.schemas.QualityPlan;
 import dev.specstress.schemas.Spec;
+import dev.specstress.schemas.Subject;
 import dev.specstress.schemas.Taxonomy;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -14,6 +19,7 @@ import java.util.stream.Stream;
  * A checked campaign with all it refers to, ready to be submitted.
  *
  * @param questions those the user brings, in the order of their ordinals
+ * @param rows complete rows the user brings instead: then no subject is asked
  * @param addresses where each provider of the campaign is called
  */
 public record LoadedCampaign(
@@ -21,6 +27,7 @@ public record LoadedCampaign(
         Taxonomy taxonomy,
         List<Spec> specs,
         ImportedQuestions questions,
+        Optional<BroughtRows> rows,
         Map<String, ProviderAddress> addresses) {
 
     /** The lanes its subjects' calls go through. */
@@ -36,11 +43,18 @@ public record LoadedCampaign(
     }
 
     /** Every model it calls, in any role. */
-    public Stream<dev.specstress.schemas.ModelEntry> models() {
+    public Stream<ModelEntry> models() {
         return Stream.of(
-                        campaign.getSubjects().stream().map(dev.specstress.schemas.Subject::getModel),
-                        campaign.getGenerators().stream().map(dev.specstress.schemas.Generator::getModel),
-                        Stream.of(campaign.getMatcher()),
+                        rows.isPresent()
+                                ? Stream.<ModelEntry>empty()
+                                : campaign.getSubjects().stream().map(Subject::getModel),
+                        campaign.getGenerators().stream().map(Generator::getModel),
+                        rows.filter(brought -> !brought.rows().needMatcher()).isPresent()
+                                ? Stream.<ModelEntry>empty()
+                                : Stream.of(campaign.getMatcher()),
+                        Optional.ofNullable(campaign.getSampling().getQuality())
+                                .map(QualityPlan::getJudge)
+                                .stream(),
                         campaign.getGraders().stream())
                 .flatMap(models -> models);
     }

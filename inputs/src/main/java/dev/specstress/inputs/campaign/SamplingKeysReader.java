@@ -11,14 +11,18 @@ import dev.specstress.schemas.topics.RecordSizes;
 import java.util.List;
 
 /** How a campaign draws its scenarios, and how often it asks. */
-record SamplingKeysReader(Checks checks, Taxonomy taxonomy, ImportedQuestions questions, int subjects) {
+record SamplingKeysReader(
+        Checks checks, Taxonomy taxonomy, ImportedQuestions questions, Roster roster, int subjects) {
     private static final int DEFAULT_TRIPLES = 20;
+    // Of the published taxonomy's 5,466,471 pairs 385 lie at or above it; docs/campaigns.md shows what lies on either side.
+    private static final double NEAR_SYNONYMS = 0.85;
+    private static final double NEAR_DUPLICATES = 0.85;
     // More would leave each answer too little room in the record that holds a response set.
     private static final int MOST_RESPONSES = RecordSizes.MOST_RESPONSES;
 
     /** The plan of the keys given; flags win over the file. */
     SamplingPlan plan(SamplingKeys given, CampaignOverrides flags) {
-        var keys = given == null ? new SamplingKeys(null, null, null, null, null) : given;
+        var keys = given == null ? SamplingKeys.NONE : given;
         var pairs = checks.listed("sampling.pairs", keys.pairs()).stream()
                 .map(pair -> new ValuePair(value(pair.value1()), value(pair.value2())))
                 .toList();
@@ -27,6 +31,7 @@ record SamplingKeysReader(Checks checks, Taxonomy taxonomy, ImportedQuestions qu
                 throw checks.refuse("sampling.pairs", pair.getValue1().getName() + " is paired with itself");
             }
         }
+        var rule = new PairRuleReader(checks, taxonomy).rule(keys.pairRule(), !pairs.isEmpty());
         var triples = triples(keys, pairs, flags);
         if (!pairs.isEmpty() && triples > pairs.size()) {
             throw checks.refuse(
@@ -49,7 +54,13 @@ record SamplingKeysReader(Checks checks, Taxonomy taxonomy, ImportedQuestions qu
         }
         return SamplingPlan.newBuilder()
                 .setTriples(triples)
-                .setPairRule(pairs.isEmpty() ? PairRule.UNIFORM : PairRule.LISTED)
+                .setPairRule(rule)
+                .setNearDuplicateCosine(
+                        triples == 0
+                                ? 0
+                                : checks.share("sampling.nearDuplicates", keys.nearDuplicates(), NEAR_DUPLICATES))
+                .setQuality(triples == 0 ? null : new QualityKeysReader(checks, roster).plan(keys.quality()))
+                .setNearSynonymCosine(nearSynonyms(keys, rule, triples))
                 .setListedPairs(pairs)
                 .setRepeats(repeats)
                 .setMaxOpenScenarios(checks.atLeast("sampling.maxOpenScenarios", keys.maxOpenScenarios(), 0, 0))
@@ -58,6 +69,15 @@ record SamplingKeysReader(Checks checks, Taxonomy taxonomy, ImportedQuestions qu
                 .setImportedQuestionsId(questions.contentId())
                 .setImportedQuarantined(questions.quarantinedByCause())
                 .build();
+    }
+
+    /** Where no pair is drawn there is none to leave out, and the campaign's identity should not say otherwise. */
+    private double nearSynonyms(SamplingKeys keys, PairRule rule, int triples) {
+        if (rule == PairRule.LISTED && keys.nearSynonyms() != null) {
+            throw checks.refuse("sampling.nearSynonyms", "listed pairs are taken as they are; leave it out");
+        }
+        var cosine = checks.share("sampling.nearSynonyms", keys.nearSynonyms(), NEAR_SYNONYMS);
+        return rule == PairRule.LISTED || triples == 0 ? 0 : cosine;
     }
 
     /** A user who brings questions wants nothing generated unless they say so; one who names them by flag, by flag. */

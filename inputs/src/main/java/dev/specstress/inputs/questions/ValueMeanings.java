@@ -11,15 +11,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What the values of imported questions are to a campaign's taxonomy. The embedder is asked only for values it does not know. */
-final class ValueMeanings {
+/** What the values that users bring are to a campaign's taxonomy. The embedder is asked only for values it does not know. */
+public final class ValueMeanings {
     private final Taxonomy taxonomy;
     private final Embedder embedder;
     private final Map<String, TaxonomyValue> known;
     private final Map<String, String> nearest = new HashMap<>();
     private Optional<NearestLabel> categories = Optional.empty();
 
-    ValueMeanings(Taxonomy taxonomy, Embedder embedder) {
+    public ValueMeanings(Taxonomy taxonomy, Embedder embedder) {
         this.taxonomy = taxonomy;
         this.embedder = embedder;
         this.known = taxonomy.getValues().stream()
@@ -33,7 +33,7 @@ final class ValueMeanings {
      * @param description the user's, which wins over the taxonomy's; may be empty
      * @param category the user's; may be empty
      */
-    TaxonomyValue of(String name, String description, String category) {
+    public TaxonomyValue of(String name, String description, String category) {
         var value = known.get(folded(name));
         if (value != null) {
             return description.isEmpty()

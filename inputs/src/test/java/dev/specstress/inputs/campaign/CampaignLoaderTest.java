@@ -266,8 +266,8 @@ class CampaignLoaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sampling: {tripels: 3} | line 15: unknown key tripels; known here: maxOpenScenarios, pairs,"
-                        + " repeatShare, repeats, triples",
+                "sampling: {tripels: 3} | line 15: unknown key tripels; known here: maxOpenScenarios, nearDuplicates,"
+                        + " nearSynonyms, pairRule, pairs, quality, repeatShare, repeats, triples",
                 "colour: red | line 15: unknown key colour",
                 "sampling: {triples: many} | line 15: sampling.triples: must be a whole number, not many",
                 "sampling: {triples: 41042} | 'sampling.triples: 41042 triples, but taxonomy built-in has only 41041"
@@ -340,5 +340,71 @@ class CampaignLoaderTest {
                 .orElseThrow()
                 .getModel()
                 .getSimulated();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"uniform, UNIFORM", "category-cell, BY_CATEGORY_CELL", "frequency, BY_FREQUENCY"})
+    void the_rule_of_pairs_is_the_files(String word, PairRule rule) throws IOException {
+        Files.writeString(folder.resolve("often.csv"), "value,category,frequency\na,x,1\nb,x,2\nc,y,3\n");
+
+        var sampling = load(SMALL + "taxonomy: often.csv\nsampling: {triples: 2, pairRule: " + word + "}\n")
+                .campaign()
+                .getSampling();
+
+        assertThat(sampling.getPairRule()).isEqualTo(rule);
+        assertThat(sampling.getNearSynonymCosine()).isEqualTo(0.85);
+    }
+
+    @Test
+    void near_synonyms_are_the_files_to_say_and_nothing_where_no_pair_is_drawn() throws IOException {
+        Files.writeString(folder.resolve("often.csv"), "value,category,frequency\na,x,1\nb,x,2\nc,y,3\n");
+        assertThat(load(SMALL + "sampling: {triples: 2, nearSynonyms: 0.7}\n")
+                        .campaign()
+                        .getSampling()
+                        .getNearSynonymCosine())
+                .isEqualTo(0.7);
+        assertThat(load(SMALL + "taxonomy: often.csv\nsampling: {pairs: [{value1: a, value2: b}]}\n")
+                        .campaign()
+                        .getSampling()
+                        .getNearSynonymCosine())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{pairRule: random} | sampling.pairRule: must be uniform, category-cell or frequency, not random",
+                "{pairRule: frequency, triples: 2} | sampling.pairRule: frequency needs how often each value is seen",
+                "{pairRule: uniform, pairs: [{value1: a, value2: b}]} | sampling.pairRule: pairs are listed",
+                "{nearSynonyms: 0.9, pairs: [{value1: a, value2: b}]} | sampling.nearSynonyms: listed pairs",
+                "{nearSynonyms: 85, triples: 2} | sampling.nearSynonyms: must be 0 to 1"
+            })
+    void a_rule_that_cannot_be_followed_is_refused(String sampling, String line) throws IOException {
+        Files.writeString(folder.resolve("plain.csv"), "value,category\na,x\nb,x\nc,y\n");
+
+        assertThatThrownBy(() -> load(SMALL + "taxonomy: plain.csv\nsampling: " + sampling + "\n"))
+                .isInstanceOf(UserErrorException.class)
+                .hasMessageContaining(line)
+                .message()
+                .hasLineCount(1);
+    }
+
+    @Test
+    void near_duplicates_and_the_quality_gate_are_the_files_to_say() throws IOException {
+        var plain = load(SMALL).campaign().getSampling();
+        var asked = load(SMALL + "sampling: {nearDuplicates: 0, quality: {judge: j, share: 0.2}}\n");
+
+        assertThat(plain.getNearDuplicateCosine()).isEqualTo(0.85);
+        assertThat(plain.getQuality()).isNull();
+        assertThat(asked.campaign().getSampling().getNearDuplicateCosine()).isZero();
+        assertThat(asked.campaign().getSampling().getQuality().getJudge().getName())
+                .isEqualTo("j");
+        assertThat(asked.campaign().getSampling().getQuality().getShare()).isEqualTo(0.2);
+        assertThat(asked.models()).extracting(model -> model.getName()).contains("j");
+        assertThatThrownBy(() -> load(SMALL + "sampling: {quality: {judge: nobody}}\n"))
+                .hasMessageContaining("sampling.quality.judge: no model named nobody");
+        assertThatThrownBy(() -> load(SMALL + "sampling: {quality: {judge: j, share: 0}}\n"))
+                .hasMessageContaining("sampling.quality.share: must be above 0");
     }
 }

@@ -31,6 +31,7 @@ final class CallForecast {
     static List<CallGroup> of(LoadedCampaign loaded, Assumptions assumed) {
         var forecast = new CallForecast(loaded, assumed);
         forecast.generate();
+        forecast.judgeTriples();
         forecast.rubrics();
         forecast.respond();
         forecast.match();
@@ -77,6 +78,20 @@ final class CallForecast {
                     CALLS_OF_A_TRIPLE * triples,
                     input / CALLS_OF_A_TRIPLE,
                     (double) output / CALLS_OF_A_TRIPLE));
+        }
+    }
+
+    /** One call for each triple that the quality gate reads; of what it sends back nobody knows beforehand. */
+    private void judgeTriples() {
+        var quality = campaign.getSampling().getQuality();
+        if (quality != null) {
+            groups.add(CallGroup.of(
+                    Stage.GENERATE,
+                    quality.getJudge(),
+                    campaign.getSampling().getTriples() * quality.getShare(),
+                    assumed.tokens(PromptSizes.QUALITY_CHARACTERS + PromptSizes.PAIR_CHARACTERS)
+                            + QUESTIONS_OF_A_TRIPLE * assumed.questionTokens(),
+                    PromptSizes.QUALITY_TOKENS + assumed.thinkingTokens()));
         }
     }
 

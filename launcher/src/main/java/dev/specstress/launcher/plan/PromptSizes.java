@@ -7,6 +7,7 @@ final class PromptSizes {
 
     static final int REWRITES_CHARACTERS = 2_300;
     static final int RUBRIC_CHARACTERS = 2_600;
+    static final int QUALITY_CHARACTERS = 2_100;
     static final int MATCH_CHARACTERS = 3_800;
     static final int GRADE_CHARACTERS = 4_200;
 
@@ -15,6 +16,9 @@ final class PromptSizes {
 
     /** Seven anchors for each of two values. */
     static final int RUBRIC_TOKENS = 14 * 25;
+
+    /** Five words of yes or no and the reasoning. */
+    static final int QUALITY_TOKENS = 120;
 
     /** Label, two positions, two confidences and the reasoning for one answer. */
     static final int PLACEMENT_TOKENS = 80;

@@ -49,11 +49,15 @@ final class CampaignRun {
      * @throws UserErrorException if what the user gave cannot be used; nothing was started then
      */
     int execute() throws InterruptedException {
-        var loaded = new CampaignLoader().load(options.campaign(), options.overrides());
+        return execute(new CampaignLoader().load(options.campaign(), options.overrides()));
+    }
+
+    /** Runs a campaign that is read already. */
+    int execute(LoadedCampaign loaded) throws InterruptedException {
         var directory = directory(loaded.campaign());
         var keys = ProviderKeys.read(loaded, environment);
         RunLog.begin(directory.path());
-        var report = new QuarantineReport(loaded.questions());
+        var report = QuarantineReport.of(loaded);
         report.write(directory.path());
         RunOrigin.of(loaded).write(directory.path());
         try (var interruption = Interruption.watch()) {

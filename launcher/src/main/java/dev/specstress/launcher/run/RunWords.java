@@ -12,6 +12,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** What a run tells its user before it begins and once it has ended, every rate with its denominator. */
 final class RunWords {
@@ -37,6 +40,9 @@ final class RunWords {
         lines.add("");
         lines.add("Results of " + models(loaded));
         lines.add(row("generations", outcomes(figures.generations().outcomes())));
+        if (!figures.generations().notProposed().isEmpty()) {
+            lines.add(row("not proposed", notProposed(figures.generations().notProposed())));
+        }
         lines.add(row(
                 "scenarios",
                 "%d, asking for %d responses"
@@ -73,6 +79,13 @@ final class RunWords {
         return lines;
     }
 
+    private static String notProposed(Map<String, Long> causes) {
+        return new TreeMap<>(causes)
+                .entrySet().stream()
+                        .map(cause -> cause.getValue() + " " + cause.getKey().replace('_', '-'))
+                        .collect(Collectors.joining(", ", "", " (written, but not asked)"));
+    }
+
     /** Whether any model is simulated, in words that are true of a mixed roster too. */
     private static String models(LoadedCampaign loaded) {
         var simulated = loaded.models()
@@ -88,7 +101,7 @@ final class RunWords {
                 .sorted()
                 .toList();
         if (simulated.isEmpty()) {
-            return "real models";
+            return loaded.models().findAny().isEmpty() ? "answers that were brought, no model called" : "real models";
         }
         return real.isEmpty()
                 ? "SIMULATED MODELS"

@@ -83,6 +83,6 @@ record ImportedWork(Campaign campaign, LoadedCampaign loaded, GeneratorShares sh
         return new Item(
                 TopicName.PROPOSED_SCENARIOS,
                 scenarioId,
-                new ProposedScenario(campaign.getCampaignId(), scenarioId, taskId, ordinal, asked));
+                new ProposedScenario(campaign.getCampaignId(), scenarioId, taskId, ordinal, asked, null));
     }
 }

@@ -4,6 +4,7 @@ import dev.specstress.inputs.UserErrorException;
 import dev.specstress.inputs.campaign.LoadedCampaign;
 import dev.specstress.kit.kafka.CompactedView;
 import dev.specstress.kit.kafka.KafkaAccess;
+import dev.specstress.kit.kafka.TopicKeys;
 import dev.specstress.kit.lifecycle.Service;
 import dev.specstress.kit.trace.Traceparent;
 import dev.specstress.schemas.Campaign;
@@ -63,6 +64,7 @@ public final class Submission implements AutoCloseable {
             case RUNNING, PAUSED -> {
                 acknowledged(List.of(status(CampaignState.RUNNING, "")));
                 sendMissing();
+                sendRows();
             }
             case CANCELLED ->
                 throw new UserErrorException("campaign " + id() + " was cancelled: "
@@ -83,6 +85,17 @@ public final class Submission implements AutoCloseable {
         acknowledged(List.of(send(TopicName.CAMPAIGNS, id(), loaded.campaign())));
         // Only then the questions: whoever takes one waits a while for its campaign, and then gives it up.
         sendAll(ImportedWork.of(loaded).stream());
+        sendRows();
+    }
+
+    /** Written again they are the same records, of which every reader takes the first. */
+    private void sendRows() throws InterruptedException {
+        if (loaded.rows().isPresent()) {
+            try (var items =
+                    RowWork.of(loaded, loaded.rows().get(), clock.instant()).stream()) {
+                sendAll(items);
+            }
+        }
     }
 
     private void sendMissing() throws InterruptedException {
@@ -92,7 +105,7 @@ public final class Submission implements AutoCloseable {
                     .filter(item -> item.topic() == topic)
                     .map(ImportedWork.Item::key)
                     .collect(Collectors.toSet());
-            var written = WrittenKeys.among(keys, kafka, kafka.topics().of(topic));
+            var written = new TopicKeys(kafka).among(kafka.topics().of(topic), keys);
             sendAll(work.stream().filter(item -> item.topic() == topic && !written.contains(item.key())));
         }
     }

@@ -54,7 +54,7 @@ public final class SubmitCommand implements Callable<Integer> {
         var names = cluster.topics();
         var own = cluster.required(registry);
         var loaded = new CampaignLoader().load(Optional.of(campaign), overrides());
-        var report = new QuarantineReport(loaded.questions());
+        var report = QuarantineReport.of(loaded);
         report.lines().forEach(spec.commandLine().getErr()::println);
         requireAddresses(loaded);
         OpenCluster.with(own, names, "specstress-submit", kafka -> {

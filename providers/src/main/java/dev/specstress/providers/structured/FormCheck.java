@@ -12,4 +12,11 @@ public sealed interface FormCheck<T> {
      * @param fault what is wrong, in our own words; it is told to the model, so it quotes nothing of the answer
      */
     record Broken<T>(String fault) implements FormCheck<T> {}
+
+    /**
+     * The model put a refusal where its work should be; asked again it would refuse again.
+     *
+     * @param reason in our own words
+     */
+    record Refused<T>(String reason) implements FormCheck<T> {}
 }

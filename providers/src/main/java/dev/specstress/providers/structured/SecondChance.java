@@ -46,6 +46,8 @@ public final class SecondChance {
             case StructuredAnswer.Parsed(JsonNode json, CallAccount account) ->
                 switch (reader.apply(json)) {
                     case FormCheck.Kept<T>(T value) -> new Told.Value<>(value, account);
+                    case FormCheck.Refused<T>(String reason) ->
+                        new Told.Nothing<>(new CallOutcome.Declined(reason), account);
                     case FormCheck.Broken<T>(String fault) ->
                         new Told.Nothing<>(new CallOutcome.Failed(FailureClass.MALFORMED, fault), account);
                 };

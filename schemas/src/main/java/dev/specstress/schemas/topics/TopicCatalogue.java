@@ -18,10 +18,12 @@ import dev.specstress.schemas.Contrast;
 import dev.specstress.schemas.ContrastTask;
 import dev.specstress.schemas.Disagreement;
 import dev.specstress.schemas.DisagreementWindow;
+import dev.specstress.schemas.Draft;
 import dev.specstress.schemas.Generation;
 import dev.specstress.schemas.GenerationTask;
 import dev.specstress.schemas.Grade;
 import dev.specstress.schemas.GradingTask;
+import dev.specstress.schemas.PlanWave;
 import dev.specstress.schemas.PositionSet;
 import dev.specstress.schemas.ProposedScenario;
 import dev.specstress.schemas.Query;
@@ -80,12 +82,25 @@ public final class TopicCatalogue {
                     .large()
                     .writtenBy(LAUNCHER)
                     .readBy(GENERATOR, GRADER, FINDINGS),
+            topic(TopicName.PLAN_WAVES, PlanWave.class)
+                    .says("what one wave of a campaign's plan came to: tasks, candidate pairs, pairs left out")
+                    .key("campaignId and wave")
+                    .system()
+                    .newestPerKey()
+                    .writtenBy(GENERATOR)
+                    .readBy(GENERATOR, FINDINGS),
             topic(TopicName.GENERATION_TASKS, GenerationTask.class)
                     .says("one generation unit: a value pair, a clause pair or a question that wants a rubric")
                     .key("taskId")
                     .keptFor(INNER)
                     .writtenBy(GENERATOR, LAUNCHER)
                     .readBy(GENERATOR, FINDINGS),
+            topic(TopicName.DRAFTS, Draft.class)
+                    .says("what one generation task wrote, before it is compared with those before it; may hold repeats")
+                    .key("campaignId")
+                    .keptFor(OUTPUT)
+                    .writtenBy(GENERATOR)
+                    .readBy(GENERATOR),
             topic(TopicName.GENERATIONS, Generation.class)
                     .says("how one generation task ended; may hold repeats")
                     .key("taskId")
@@ -104,7 +119,7 @@ public final class TopicCatalogue {
                     .key("scenarioId")
                     .joined()
                     .keptFor(OUTPUT)
-                    .writtenBy(SCORING_STREAMS)
+                    .writtenBy(SCORING_STREAMS, LAUNCHER)
                     .readBy(GRADER, FINDINGS, ANYONE),
             topic(TopicName.RESPONSES, Response.class)
                     .says("the typed outcome of one (scenario, model, repeat); may hold repeats")
@@ -112,7 +127,7 @@ public final class TopicCatalogue {
                     .joined()
                     .keptFor(OUTPUT)
                     .timedByBroker()
-                    .writtenBy(QUERY_WORKER)
+                    .writtenBy(QUERY_WORKER, LAUNCHER)
                     .readBy(SCORING_STREAMS, ANYONE),
             topic(TopicName.LATE_RESPONSES, Response.class)
                     .says("a response that came after its set had closed")
@@ -134,7 +149,7 @@ public final class TopicCatalogue {
                     .joined()
                     .keptFor(INNER)
                     .large()
-                    .writtenBy(GRADER)
+                    .writtenBy(GRADER, LAUNCHER)
                     .readBy(SCORING_STREAMS, FINDINGS, ANYONE),
             topic(TopicName.DISAGREEMENTS, Disagreement.class)
                     .says("how far apart the answers to one scenario lie, per panel, and whether it is graded")

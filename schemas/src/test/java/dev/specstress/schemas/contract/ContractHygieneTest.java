@@ -45,7 +45,7 @@ class ContractHygieneTest {
         List<Field> outcomes =
                 fields().filter(field -> field.name().equals("outcome")).toList();
 
-        assertThat(outcomes).hasSize(8).allSatisfy(outcome -> {
+        assertThat(outcomes).hasSize(10).allSatisfy(outcome -> {
             List<Schema> branches = outcome.schema().getTypes();
             assertThat(branches).allMatch(branch -> branch.getType() == Schema.Type.RECORD);
             assertThat(branches.stream().skip(1).map(Schema::getName)).isEqualTo(NO_RESULT);

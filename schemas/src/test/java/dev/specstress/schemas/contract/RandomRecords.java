@@ -1,5 +1,6 @@
 package dev.specstress.schemas.contract;
 
+import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
@@ -38,10 +39,17 @@ public final class RandomRecords {
                 schema.getLogicalType() == null ? random.nextLong() : Instant.ofEpochMilli(random.nextLong(1L << 45));
             case INT -> random.nextInt();
             case DOUBLE -> random.nextGaussian();
+            case BYTES -> bytes();
             case BOOLEAN -> random.nextBoolean();
             case NULL -> null;
             default -> throw new IllegalArgumentException("the contract has no " + schema.getType());
         };
+    }
+
+    private ByteBuffer bytes() {
+        byte[] bytes = new byte[random.nextInt(20)];
+        random.nextBytes(bytes);
+        return ByteBuffer.wrap(bytes);
     }
 
     private Object nextRecord(Schema schema) {

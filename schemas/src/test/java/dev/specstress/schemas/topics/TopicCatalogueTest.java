@@ -121,7 +121,7 @@ class TopicCatalogueTest {
     void whatEveryoneReadsWholeHasOnePartitionAndKeepsItsNewest() {
         assertThat(everyTopic().filter(topic -> topic.partitions() == PartitionClass.SYSTEM))
                 .filteredOn(topic -> !topic.baseName().equals("spend-deltas"))
-                .hasSize(7)
+                .hasSize(8)
                 .allMatch(topic -> topic.cleanup() != Cleanup.DELETE);
     }
 

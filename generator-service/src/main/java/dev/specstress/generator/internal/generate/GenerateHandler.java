@@ -1,34 +1,38 @@
 package dev.specstress.generator.internal.generate;
 
+import dev.specstress.embeddings.Embedder;
+import dev.specstress.generator.internal.select.VectorBytes;
 import dev.specstress.kit.campaign.ClosedCampaigns;
 import dev.specstress.kit.kafka.Lookup;
 import dev.specstress.kit.slowcall.Inbound;
 import dev.specstress.kit.slowcall.Outbox;
 import dev.specstress.kit.slowcall.PoisonRecordException;
 import dev.specstress.kit.slowcall.RecordHandler;
-import dev.specstress.providers.AvroOutcomes;
 import dev.specstress.providers.CallAccounts;
 import dev.specstress.providers.CallOutcome;
 import dev.specstress.providers.ModelClient;
-import dev.specstress.providers.structured.Told;
-import dev.specstress.schemas.CallAccount;
 import dev.specstress.schemas.Campaign;
-import dev.specstress.schemas.Generated;
+import dev.specstress.schemas.Draft;
 import dev.specstress.schemas.Generation;
+import dev.specstress.schemas.GenerationKind;
 import dev.specstress.schemas.GenerationTask;
-import dev.specstress.schemas.Generator;
+import dev.specstress.schemas.GenerationTry;
 import dev.specstress.schemas.ModelEntry;
 import dev.specstress.schemas.NotAskedReason;
 import dev.specstress.schemas.ProposedScenario;
 import dev.specstress.schemas.topics.TopicName;
 import dev.specstress.schemas.topics.TopicNames;
+import java.nio.ByteBuffer;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Carries out one generation task: all its scenarios and one record of how it ended, or no scenario and that record. A
- * task delivered again is written again, in other words but under the same scenario ids; admission keeps the first.
+ * Carries out one generation task: all its scenarios and one record of how it ended, or no scenario and that record. Where
+ * the campaign leaves out near-duplicates both are a draft, and are decided in ordinal order. A generator that gives
+ * nothing that can be asked is followed by another. A task delivered again is written again, in other words but under the
+ * same scenario ids if by the same generator; the first draft, or else admission, decides.
  */
 public final class GenerateHandler implements RecordHandler<GenerationTask> {
     private final TopicNames topics;
@@ -36,12 +40,13 @@ public final class GenerateHandler implements RecordHandler<GenerationTask> {
     private final ClosedCampaigns closed;
     private final Duration referenceWait;
     private final Clock clock;
-    private final Writer writer;
-    private final Scenarios scenarios;
+    private final Embedder embedder;
+    private final Authors authors;
 
     /**
      * Makes the handler.
      *
+     * @param embedder asked where questions are compared with earlier ones
      * @param referenceWait how long to wait for a task's campaign to be read
      * @param callAllowance how long one call may take, attempts and waits included
      */
@@ -50,6 +55,7 @@ public final class GenerateHandler implements RecordHandler<GenerationTask> {
             Lookup<Campaign> campaigns,
             ClosedCampaigns closed,
             ModelClient client,
+            Embedder embedder,
             Duration referenceWait,
             Duration callAllowance,
             Clock clock) {
@@ -59,8 +65,11 @@ public final class GenerateHandler implements RecordHandler<GenerationTask> {
         this.closed = closed;
         this.referenceWait = referenceWait;
         this.clock = clock;
-        this.writer = new Writer(client, prompts, callAllowance, clock);
-        this.scenarios = new Scenarios(prompts);
+        this.embedder = embedder;
+        this.authors = new Authors(
+                new Writer(client, prompts, callAllowance, clock),
+                new Scenarios(prompts),
+                new QualityGate(client, prompts, callAllowance, clock));
     }
 
     @Override
@@ -68,38 +77,75 @@ public final class GenerateHandler implements RecordHandler<GenerationTask> {
             throws PoisonRecordException, InterruptedException {
         GenerationTask task = inbound.value();
         Campaign campaign = campaign(task);
-        ModelEntry model = generator(campaign, task);
-        Told<List<ProposedScenario>> written =
-                closed.contains(task.getCampaignId()) ? notAsked(model) : write(campaign, task, model);
-        switch (written) {
-            case Told.Nothing<List<ProposedScenario>>(CallOutcome outcome, CallAccount account) ->
-                end(outbox, task, AvroOutcomes.of(outcome), account);
-            case Told.Value<List<ProposedScenario>>(List<ProposedScenario> proposed, CallAccount account) -> {
-                proposed.forEach(scenario ->
-                        outbox.send(topics.of(TopicName.PROPOSED_SCENARIOS), scenario.getScenarioId(), scenario));
-                List<String> ids =
-                        proposed.stream().map(ProposedScenario::getScenarioId).toList();
-                end(outbox, task, new Generated(ids), account);
-            }
+        List<GenerationTry> earlier = new ArrayList<>();
+        Attempt attempt = write(campaign, task, earlier);
+        Generation generation = Generation.newBuilder()
+                .setCampaignId(task.getCampaignId())
+                .setTaskId(task.getTaskId())
+                .setOrdinal(task.getOrdinal())
+                .setGenerator(attempt.generator())
+                .setFrame(task.getFrame())
+                .setOutcome(attempt.outcome())
+                .setUnused(attempt.rejected().orElse(null))
+                .setCall(attempt.call())
+                .setEarlier(earlier)
+                .setQuality(attempt.quality().orElse(null))
+                .build();
+        if (isCompared(campaign, task)) {
+            outbox.send(topics.of(TopicName.DRAFTS), task.getCampaignId(), draft(generation, attempt.proposals()));
+            return;
         }
+        attempt.proposals()
+                .forEach(scenario ->
+                        outbox.send(topics.of(TopicName.PROPOSED_SCENARIOS), scenario.getScenarioId(), scenario));
+        outbox.send(topics.of(TopicName.GENERATIONS), task.getTaskId(), generation);
     }
 
-    private Told<List<ProposedScenario>> write(Campaign campaign, GenerationTask task, ModelEntry model)
+    /** Questions that users bring are theirs to repeat. */
+    private static boolean isCompared(Campaign campaign, GenerationTask task) {
+        return campaign.getSampling().getNearDuplicateCosine() > 0 && task.getKind() == GenerationKind.TRIPLE;
+    }
+
+    private Draft draft(Generation generation, List<ProposedScenario> proposals) {
+        return new Draft(
+                generation,
+                proposals,
+                proposals.isEmpty()
+                        ? ByteBuffer.allocate(0)
+                        : VectorBytes.of(embedder.embed(
+                                proposals.getFirst().getQuestion().getText())));
+    }
+
+    /** One generator after the other until one wrote what can be asked; what came before goes into {@code earlier}. */
+    private Attempt write(Campaign campaign, GenerationTask task, List<GenerationTry> earlier)
             throws PoisonRecordException, InterruptedException {
-        return switch (task.getKind()) {
-            case TRIPLE -> writer.triple(campaign, task, model).map(triple -> scenarios.of(task, triple));
-            case RUBRIC -> {
-                String question = givenQuestion(task);
-                yield writer.rubric(campaign, task, model, question)
-                        .map(rubric -> List.of(scenarios.of(task, question, rubric)));
+        List<ModelEntry> order = GeneratorOrder.of(campaign, task)
+                .orElseThrow(() -> new PoisonRecordException("task " + task.getTaskId() + " names generator \""
+                        + task.getGenerator() + "\", which campaign " + campaign.getCampaignId()
+                        + " does not have"));
+        Attempt attempt = attempt(campaign, task, order.getFirst());
+        for (ModelEntry next : order.subList(1, order.size())) {
+            if (attempt.endsTheTask() || closed.contains(task.getCampaignId())) {
+                break;
             }
-        };
+            earlier.add(attempt.asTry());
+            attempt = attempt(campaign, task, next);
+        }
+        return attempt;
     }
 
-    private Told<List<ProposedScenario>> notAsked(ModelEntry model) {
-        return new Told.Nothing<>(
-                new CallOutcome.NotAsked(NotAskedReason.CANCELLED),
-                CallAccounts.none(clock.instant(), model.getSimulated()));
+    private Attempt attempt(Campaign campaign, GenerationTask task, ModelEntry model)
+            throws PoisonRecordException, InterruptedException {
+        if (closed.contains(task.getCampaignId())) {
+            return Authors.nothing(
+                    model,
+                    new CallOutcome.NotAsked(NotAskedReason.CANCELLED),
+                    CallAccounts.none(clock.instant(), model.getSimulated()));
+        }
+        return switch (task.getKind()) {
+            case TRIPLE -> authors.triple(campaign, task, model);
+            case RUBRIC -> authors.rubric(campaign, task, model, givenQuestion(task));
+        };
     }
 
     private Campaign campaign(GenerationTask task) throws PoisonRecordException, InterruptedException {
@@ -110,35 +156,11 @@ public final class GenerateHandler implements RecordHandler<GenerationTask> {
                         + referenceWait));
     }
 
-    private static ModelEntry generator(Campaign campaign, GenerationTask task) throws PoisonRecordException {
-        return campaign.getGenerators().stream()
-                .map(Generator::getModel)
-                .filter(model -> model.getName().equals(task.getGenerator()))
-                .findFirst()
-                .orElseThrow(() -> new PoisonRecordException("task " + task.getTaskId() + " names generator \""
-                        + task.getGenerator() + "\", which campaign " + campaign.getCampaignId() + " does not have"));
-    }
-
     private static String givenQuestion(GenerationTask task) throws PoisonRecordException {
         String question = task.getQuestion();
         if (question == null || question.isBlank()) {
             throw new PoisonRecordException("task " + task.getTaskId() + " asks for a rubric but carries no question");
         }
         return question;
-    }
-
-    private void end(Outbox outbox, GenerationTask task, Object outcome, CallAccount account) {
-        outbox.send(
-                topics.of(TopicName.GENERATIONS),
-                task.getTaskId(),
-                Generation.newBuilder()
-                        .setCampaignId(task.getCampaignId())
-                        .setTaskId(task.getTaskId())
-                        .setOrdinal(task.getOrdinal())
-                        .setGenerator(task.getGenerator())
-                        .setFrame(task.getFrame())
-                        .setOutcome(outcome)
-                        .setCall(account)
-                        .build());
     }
 }

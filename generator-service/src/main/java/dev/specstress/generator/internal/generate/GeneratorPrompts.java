@@ -15,6 +15,7 @@ import java.util.Map;
 final class GeneratorPrompts {
     private final PromptTemplate question = PromptTemplate.load(GeneratorPrompts.class, "question", 1);
     private final PromptTemplate rewrites = PromptTemplate.load(GeneratorPrompts.class, "rewrites", 1);
+    private final PromptTemplate quality = PromptTemplate.load(GeneratorPrompts.class, "quality", 1);
     private final PromptTemplate rubric = PromptTemplate.load(GeneratorPrompts.class, "rubric", 1);
 
     Prompt question(ValuePair pair) {
@@ -27,6 +28,20 @@ final class GeneratorPrompts {
 
     Prompt rubric(ValuePair pair, String asked, long campaignSeed) {
         return rubric.render(withQuestion(pair, asked, campaignSeed));
+    }
+
+    Prompt quality(ValuePair pair, Triple triple, long campaignSeed) {
+        List<String> texts = List.of(triple.neutral(), triple.towardsValue1(), triple.towardsValue2());
+        Nonce nonce = Nonce.of(campaignSeed, texts);
+        Map<String, Object> variables = values(pair);
+        variables.put("neutral", UntrustedText.wrap("neutral", nonce, triple.neutral()));
+        variables.put("rewrite_1", UntrustedText.wrap("rewrite_1", nonce, triple.towardsValue1()));
+        variables.put("rewrite_2", UntrustedText.wrap("rewrite_2", nonce, triple.towardsValue2()));
+        return quality.render(variables);
+    }
+
+    PromptVersion qualityVersion() {
+        return quality.version();
     }
 
     PromptVersion questionVersion() {

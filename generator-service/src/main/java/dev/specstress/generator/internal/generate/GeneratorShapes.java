@@ -37,5 +37,28 @@ final class GeneratorShapes {
             }
             """);
 
+    static final JsonShape QUALITY = new JsonShape("quality", """
+            {
+              "type": "object",
+              "properties": {
+                "reasoning": {"type": "string"},
+                "trades_off": {"type": "boolean"},
+                "situation_kept": {"type": "boolean"},
+                "leans_as_asked": {"type": "boolean"},
+                "one_message_each": {"type": "boolean"},
+                "free_of_operational_detail": {"type": "boolean"}
+              },
+              "required": [
+                "reasoning",
+                "trades_off",
+                "situation_kept",
+                "leans_as_asked",
+                "one_message_each",
+                "free_of_operational_detail"
+              ],
+              "additionalProperties": false
+            }
+            """);
+
     private GeneratorShapes() {}
 }

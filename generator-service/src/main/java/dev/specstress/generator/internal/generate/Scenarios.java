@@ -18,12 +18,11 @@ final class Scenarios {
     }
 
     /** The three of a triple: neutral, towards value 1, towards value 2. */
-    List<ProposedScenario> of(GenerationTask task, Triple triple) {
+    List<ProposedScenario> of(GenerationTask task, Triple triple, String generator) {
         PromptVersion question = prompts.questionVersion();
         PromptVersion rewrites = prompts.rewritesVersion();
         PromptVersion rubric = prompts.rubricVersion();
         List<PromptVersion> nudged = List.of(question, rewrites, rubric);
-        String generator = task.getGenerator();
         return List.of(
                 scenario(task, Nudge.NEUTRAL, triple.neutral(), triple.rubric(), generator, List.of(question, rubric)),
                 scenario(task, Nudge.VALUE1, triple.towardsValue1(), triple.rubric(), generator, nudged),
@@ -56,6 +55,7 @@ final class Scenarios {
                 .setPrompts(prompts)
                 .setSource(task.getSource())
                 .build();
-        return new ProposedScenario(task.getCampaignId(), scenarioId, task.getTaskId(), task.getOrdinal(), question);
+        return new ProposedScenario(
+                task.getCampaignId(), scenarioId, task.getTaskId(), task.getOrdinal(), question, task.getBrought());
     }
 }

@@ -1,7 +1,6 @@
 package dev.specstress.generator.internal.plan;
 
 import dev.specstress.kit.campaign.Seeds;
-import dev.specstress.schemas.TaxonomyValue;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -18,11 +17,11 @@ import java.util.stream.IntStream;
 final class CategoryCellRule {
     private CategoryCellRule() {}
 
-    static PairDraw draw(List<TaxonomyValue> values, int wanted, long seed) {
-        List<CategoryCell> cells = cells(values);
+    static PairDraw draw(PairPopulation population, int wanted, long seed) {
+        List<CategoryCell> cells = cells(population);
         long there = cells.stream().mapToLong(CategoryCell::count).sum();
         if (wanted > there) {
-            return PairRules.tooFew(wanted, there, "pairs of the taxonomy's " + values.size() + " values");
+            return PairRules.tooFew(wanted, there, population.told());
         }
         CellAllocation allocation =
                 CellAllocation.of(cells.stream().mapToLong(CategoryCell::count).toArray(), wanted, seed);
@@ -32,26 +31,37 @@ final class CategoryCellRule {
             CategoryCell from = cells.get(cell);
             double probability = allocation.expected(cell) / from.count();
             DistinctNumbers numbers =
-                    new DistinctNumbers(from.count(), Seeds.random(seed, "pairs", Integer.toString(cell)));
-            for (long drawn = 0; drawn < allocation.taken(cell); drawn++) {
-                CategoryCell.Pair pair = from.at(numbers.next());
-                pairs.add(new DrawnPair(UniformRule.ordered(pair.one(), pair.other(), order), probability));
+                    new DistinctNumbers(from.size(), Seeds.random(seed, "pairs", Integer.toString(cell)));
+            long drawn = 0;
+            while (drawn < allocation.taken(cell)) {
+                UnorderedPairs.Pair pair = from.at(numbers.next());
+                if (!population.nearSynonyms().has(population.all().number(pair.low(), pair.high()))) {
+                    var one = population.values().get(pair.low());
+                    var other = population.values().get(pair.high());
+                    pairs.add(new DrawnPair(UniformRule.ordered(one, other, order), probability));
+                    drawn++;
+                }
             }
         }
         Collections.shuffle(pairs, Seeds.random(seed, "plan-order"));
-        return new PairDraw.Drawn(pairs);
+        return new PairDraw.Drawn(pairs, there, population.nearSynonyms().count());
     }
 
-    private static List<CategoryCell> cells(List<TaxonomyValue> values) {
-        Map<String, List<TaxonomyValue>> categories = new LinkedHashMap<>();
-        values.forEach(value -> categories
-                .computeIfAbsent(value.getCategory(), category -> new ArrayList<>())
-                .add(value));
-        List<List<TaxonomyValue>> groups = List.copyOf(categories.values());
+    private static List<CategoryCell> cells(PairPopulation population) {
+        Map<String, List<Integer>> categories = new LinkedHashMap<>();
+        for (int at = 0; at < population.values().size(); at++) {
+            categories
+                    .computeIfAbsent(population.values().get(at).getCategory(), category -> new ArrayList<>())
+                    .add(at);
+        }
+        List<int[]> groups = categories.values().stream()
+                .map(places -> places.stream().mapToInt(Integer::intValue).toArray())
+                .toList();
         return IntStream.range(0, groups.size())
                 .boxed()
                 .flatMap(first -> IntStream.range(first, groups.size())
-                        .mapToObj(second -> new CategoryCell(groups.get(first), groups.get(second), second == first)))
+                        .mapToObj(second -> CategoryCell.of(
+                                groups.get(first), groups.get(second), second == first, population)))
                 .filter(cell -> cell.count() > 0)
                 .toList();
     }

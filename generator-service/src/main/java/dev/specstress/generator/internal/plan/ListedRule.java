@@ -36,6 +36,6 @@ final class ListedRule {
         for (int drawn = 0; drawn < wanted; drawn++) {
             pairs.add(new DrawnPair(listed.get((int) numbers.next()), probability));
         }
-        return new PairDraw.Drawn(pairs);
+        return new PairDraw.Drawn(pairs, listed.size(), 0);
     }
 }

@@ -1,14 +1,18 @@
 package dev.specstress.generator.internal.plan;
 
+import dev.specstress.embeddings.Embedder;
 import dev.specstress.kit.campaign.ClosedCampaigns;
 import dev.specstress.kit.kafka.Lookup;
+import dev.specstress.kit.kafka.WrittenKeys;
 import dev.specstress.kit.slowcall.Inbound;
 import dev.specstress.kit.slowcall.Outbox;
 import dev.specstress.kit.slowcall.RecordHandler;
 import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.CampaignState;
 import dev.specstress.schemas.CampaignStatus;
+import dev.specstress.schemas.GenerationTask;
 import dev.specstress.schemas.PairRule;
+import dev.specstress.schemas.PlanWave;
 import dev.specstress.schemas.Taxonomy;
 import dev.specstress.schemas.TaxonomyValue;
 import dev.specstress.schemas.topics.TopicName;
@@ -17,12 +21,14 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Plans a campaign: all its generation tasks in ordinal order. Planned again, it writes the same tasks. A campaign that
- * cannot be planned ends CANCELLED with the reason in its status, so that whoever waits for it learns why.
+ * Plans a campaign: all its generation tasks in ordinal order, then what the plan came to. Planned again after a crash, it
+ * writes those of its tasks that are not on the topic yet: a task twice would be paid for twice. A campaign that cannot be planned ends CANCELLED with the reason in its status, so that whoever waits for it learns why.
  */
 public final class PlanHandler implements RecordHandler<Campaign> {
     private static final Logger log = LoggerFactory.getLogger(PlanHandler.class);
@@ -30,23 +36,31 @@ public final class PlanHandler implements RecordHandler<Campaign> {
     private final TopicNames topics;
     private final Lookup<Taxonomy> taxonomies;
     private final ClosedCampaigns closed;
+    private final WrittenKeys written;
+    private final Embedder embedder;
     private final Duration referenceWait;
     private final Clock clock;
 
     /**
      * Makes the handler.
      *
+     * @param written which tasks are on their topic already
+     * @param embedder asked for near-synonyms among a taxonomy's values
      * @param referenceWait how long to wait for a campaign's taxonomy to be there
      */
     public PlanHandler(
             TopicNames topics,
             Lookup<Taxonomy> taxonomies,
             ClosedCampaigns closed,
+            WrittenKeys written,
+            Embedder embedder,
             Duration referenceWait,
             Clock clock) {
         this.topics = topics;
         this.taxonomies = taxonomies;
         this.closed = closed;
+        this.written = written;
+        this.embedder = embedder;
         this.referenceWait = referenceWait;
         this.clock = clock;
     }
@@ -60,25 +74,44 @@ public final class PlanHandler implements RecordHandler<Campaign> {
         }
         switch (plan(campaign)) {
             case Plan.Refused(String reason) -> refuse(campaign, reason, outbox);
-            case Plan.Tasks tasks -> {
-                String topic = topics.of(TopicName.GENERATION_TASKS);
-                tasks.stream().forEachOrdered(task -> outbox.send(topic, task.getTaskId(), task));
-                log.info(
-                        "campaign {} planned: {} generation tasks",
-                        campaign.getCampaignId(),
-                        tasks.pairs().size());
-            }
+            case Plan.Tasks tasks -> write(campaign, tasks, outbox);
         }
+    }
+
+    private void write(Campaign campaign, Plan.Tasks tasks, Outbox outbox) throws InterruptedException {
+        String topic = topics.of(TopicName.GENERATION_TASKS);
+        Set<String> there = written.among(
+                topic, tasks.stream().map(GenerationTask::getTaskId).collect(Collectors.toSet()));
+        tasks.stream()
+                .filter(task -> !there.contains(task.getTaskId()))
+                .forEachOrdered(task -> outbox.send(topic, task.getTaskId(), task));
+        outbox.send(topics.of(TopicName.PLAN_WAVES), campaign.getCampaignId() + "/0", wave(campaign, tasks));
+        log.info(
+                "campaign {} planned: {} generation tasks of {} candidate pairs, {} pairs of near-synonyms left out",
+                campaign.getCampaignId(),
+                tasks.pairs().size(),
+                tasks.candidates(),
+                tasks.nearSynonyms());
+    }
+
+    private static PlanWave wave(Campaign campaign, Plan.Tasks tasks) {
+        return PlanWave.newBuilder()
+                .setCampaignId(campaign.getCampaignId())
+                .setWave(0)
+                .setTasks(tasks.pairs().size())
+                .setCandidatePairs(tasks.candidates())
+                .setNearSynonymPairs(tasks.nearSynonyms())
+                .build();
     }
 
     private Plan plan(Campaign campaign) throws InterruptedException {
         if (campaign.getSampling().getPairRule() == PairRule.LISTED) {
-            return Plan.of(campaign, List.of());
+            return Plan.of(campaign, List.of(), embedder);
         }
         Optional<List<TaxonomyValue>> values =
                 taxonomies.await(campaign.getTaxonomyId(), referenceWait).map(Taxonomy::getValues);
         return values.isPresent()
-                ? Plan.of(campaign, values.get())
+                ? Plan.of(campaign, values.get(), embedder)
                 : new Plan.Refused("its taxonomy " + campaign.getTaxonomyId() + " is not on topic "
                         + topics.of(TopicName.TAXONOMIES) + "; waited " + referenceWait);
     }

@@ -14,20 +14,25 @@ import java.util.random.RandomGenerator;
 final class UniformRule {
     private UniformRule() {}
 
-    static PairDraw draw(List<TaxonomyValue> values, int wanted, long seed) {
-        UnorderedPairs all = new UnorderedPairs(values.size());
-        if (wanted > all.count()) {
-            return PairRules.tooFew(wanted, all.count(), "pairs of the taxonomy's " + values.size() + " values");
+    static PairDraw draw(PairPopulation population, int wanted, long seed) {
+        long there = population.count();
+        if (wanted > there) {
+            return PairRules.tooFew(wanted, there, population.told());
         }
+        UnorderedPairs all = population.all();
         RandomGenerator order = Seeds.random(seed, "value-order");
         DistinctNumbers numbers = new DistinctNumbers(all.count(), Seeds.random(seed, "pairs"));
-        double probability = (double) wanted / all.count();
+        double probability = (double) wanted / there;
         List<DrawnPair> pairs = new ArrayList<>(wanted);
-        for (int drawn = 0; drawn < wanted; drawn++) {
-            UnorderedPairs.Pair pair = all.at(numbers.next());
-            pairs.add(new DrawnPair(ordered(values.get(pair.low()), values.get(pair.high()), order), probability));
+        while (pairs.size() < wanted) {
+            long number = numbers.next();
+            if (!population.nearSynonyms().has(number)) {
+                UnorderedPairs.Pair pair = all.at(number);
+                List<TaxonomyValue> values = population.values();
+                pairs.add(new DrawnPair(ordered(values.get(pair.low()), values.get(pair.high()), order), probability));
+            }
         }
-        return new PairDraw.Drawn(pairs);
+        return new PairDraw.Drawn(pairs, there, population.nearSynonyms().count());
     }
 
     static ValuePair ordered(TaxonomyValue one, TaxonomyValue other, RandomGenerator order) {

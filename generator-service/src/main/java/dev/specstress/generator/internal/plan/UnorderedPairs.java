@@ -14,6 +14,11 @@ record UnorderedPairs(int members) {
         return (long) members * (members - 1) / 2;
     }
 
+    /** The number of a pair, its members in either order. */
+    long number(int one, int other) {
+        return firstOfRow(Math.max(one, other)) + Math.min(one, other);
+    }
+
     /**
      * The pair of a number.
      *

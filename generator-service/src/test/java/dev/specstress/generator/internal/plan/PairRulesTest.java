@@ -21,7 +21,10 @@ class PairRulesTest {
 
     private static PairDraw draw(
             PairRule rule, int triples, List<TaxonomyValue> values, long seed, ValuePair... listed) {
-        return PairRules.draw(campaign(seed, triples, rule, listed).getSampling(), values, seed);
+        return PairRules.draw(
+                campaign(seed, triples, rule, listed).getSampling(),
+                new PairPopulation(values, NearSynonyms.NONE),
+                seed);
     }
 
     private static List<DrawnPair> drawn(PairRule rule, int triples, List<TaxonomyValue> values, long seed) {
@@ -144,10 +147,7 @@ class PairRulesTest {
     }
 
     @Test
-    void whatNoTaxonomyCarriesIsRefusedAndNotGuessed() {
-        assertThat(draw(PairRule.BY_FREQUENCY, 1, values(9), 1))
-                .isInstanceOfSatisfying(
-                        PairDraw.Refused.class, no -> assertThat(no.reason()).contains("BY_FREQUENCY"));
+    void aNegativeWishIsRefused() {
         assertThat(draw(PairRule.UNIFORM, -1, values(9), 1))
                 .isInstanceOfSatisfying(
                         PairDraw.Refused.class, no -> assertThat(no.reason()).contains("-1"));

@@ -13,6 +13,7 @@ import dev.specstress.schemas.CampaignStatus;
 import dev.specstress.schemas.GenerationTask;
 import dev.specstress.schemas.Generator;
 import dev.specstress.schemas.PairRule;
+import dev.specstress.schemas.PlanWave;
 import dev.specstress.schemas.SamplingPlan;
 import dev.specstress.schemas.Taxonomy;
 import dev.specstress.schemas.topics.TopicNames;
@@ -22,12 +23,15 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class PlanHandlerTest {
     private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
 
     private final Sent sent = new Sent();
+    private Set<String> written = Set.of();
 
     private List<GenerationTask> plan(Campaign campaign, Optional<Taxonomy> taxonomy, boolean closed)
             throws InterruptedException {
@@ -36,6 +40,8 @@ class PlanHandlerTest {
                         (id, wait) ->
                                 taxonomy.filter(there -> there.getTaxonomyId().equals(id)),
                         id -> closed,
+                        (topic, wanted) -> written,
+                        text -> new float[1],
                         Duration.ofSeconds(9),
                         Clock.fixed(NOW, ZoneOffset.UTC))
                 .handle(Sent.inbound(campaign), sent);
@@ -57,6 +63,36 @@ class PlanHandlerTest {
                     .isEqualTo(tasks.get(ordinal).getTaskId());
         }
         assertThat(tasks).allMatch(task -> task.getDrawProbability() == 30 / 190.0);
+    }
+
+    @Test
+    void aPlanThatWasCutOffIsWrittenToItsEndWithoutATaskTwice() throws InterruptedException {
+        // Given
+        var all = List.copyOf(plan(campaign(1, 30, PairRule.UNIFORM), taxonomy(20), false));
+        written = all.stream().limit(12).map(GenerationTask::getTaskId).collect(Collectors.toSet());
+
+        // When
+        var both = plan(campaign(1, 30, PairRule.UNIFORM), taxonomy(20), false);
+
+        // Then
+        assertThat(both.subList(30, both.size())).isEqualTo(all.subList(12, 30));
+    }
+
+    @Test
+    void whatThePlanCameToFollowsItsTasks() throws InterruptedException {
+        plan(campaign(1, 30, PairRule.UNIFORM), taxonomy(20), false);
+
+        assertThat(sent.items().getLast()).satisfies(item -> {
+            assertThat(item.topic()).isEqualTo("t.plan-waves");
+            assertThat(item.key()).isEqualTo("c-1/0");
+            assertThat(item.value())
+                    .isEqualTo(PlanWave.newBuilder()
+                            .setCampaignId("c-1")
+                            .setWave(0)
+                            .setTasks(30)
+                            .setCandidatePairs(190)
+                            .build());
+        });
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.specstress.simulator.internal.character.Character;
 import dev.specstress.simulator.internal.draw.Draw;
 import dev.specstress.simulator.internal.language.Language;
 import dev.specstress.simulator.internal.mind.generator.NeutralQuestionMind;
+import dev.specstress.simulator.internal.mind.generator.QualityMind;
 import dev.specstress.simulator.internal.mind.generator.RewritesMind;
 import dev.specstress.simulator.internal.mind.generator.RubricMind;
 import dev.specstress.simulator.internal.mind.grader.GraderMind;
@@ -23,6 +24,7 @@ public final class Minds {
         byTask.put(Task.NEUTRAL_QUESTION, new NeutralQuestionMind(language));
         byTask.put(Task.REWRITES, new RewritesMind(language));
         byTask.put(Task.RUBRIC, new RubricMind(language));
+        byTask.put(Task.QUALITY, new QualityMind(language));
         byTask.put(Task.MATCHING, new MatcherMind(language));
         byTask.put(Task.GRADING, new GraderMind(language));
         byTask.put(Task.OTHER_STRUCTURE, new SchemaMind());

@@ -6,6 +6,7 @@ import java.util.List;
 /** What a prompt asks for, told from the properties of its JSON schema and never from its wording. */
 public enum Task {
     GRADING("decision", "citations"),
+    QUALITY("trades_off", "situation_kept"),
     MATCHING("placements"),
     REWRITES("towards_value_1", "towards_value_2"),
     RUBRIC("value_1", "value_2"),

@@ -103,7 +103,7 @@ public final class AdmitProcessor implements Processor<String, ProposedScenario,
     }
 
     private void admit(Campaign campaign, ProposedScenario proposal, Headers headers) {
-        int asked = Expectation.responses(campaign, proposal.getScenarioId());
+        int asked = Expectation.responses(campaign, proposal);
         if (asked > SetRoom.MOST_RESPONSES) {
             reject(
                     proposal,

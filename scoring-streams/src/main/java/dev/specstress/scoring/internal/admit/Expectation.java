@@ -19,7 +19,7 @@ import java.util.stream.IntStream;
 record Expectation(Scenario scenario, List<Query> queries) {
 
     /**
-     * Admits a proposal. Repeats above 0 are asked of the scenarios a seeded draw picks, of every subject alike.
+     * Admits a proposal. Where the user brings the answers, these are expected and nobody is asked. Repeats above 0 are asked of the scenarios a seeded draw picks, of every subject alike.
      *
      * @param now the moment of admission; the response deadline counts from here
      */
@@ -32,16 +32,18 @@ record Expectation(Scenario scenario, List<Query> queries) {
         scenario.setQuestion(proposal.getQuestion());
         scenario.setAdmittedAt(now);
         scenario.setDeadline(now.plusMillis(campaign.getResponseDeadlineMillis()));
-        scenario.setExpected(expected(campaign, proposal.getScenarioId()));
+        scenario.setExpected(expected(campaign, proposal));
         scenario.setQuorum(campaign.getQuorum());
         scenario.setSimulated(campaign.getSubjects().stream()
                 .anyMatch(subject -> subject.getModel().getSimulated()));
-        return new Expectation(scenario, queries(campaign, scenario));
+        return new Expectation(scenario, proposal.getBrought() == null ? queries(campaign, scenario) : List.of());
     }
 
     /** How many responses a scenario asks for. */
-    static int responses(Campaign campaign, String scenarioId) {
-        return Math.multiplyExact(campaign.getSubjects().size(), repeats(campaign, scenarioId));
+    static int responses(Campaign campaign, ProposedScenario proposal) {
+        return proposal.getBrought() == null
+                ? Math.multiplyExact(campaign.getSubjects().size(), repeats(campaign, proposal.getScenarioId()))
+                : proposal.getBrought().size();
     }
 
     private static int repeats(Campaign campaign, String scenarioId) {
@@ -50,8 +52,14 @@ record Expectation(Scenario scenario, List<Query> queries) {
         return repeated ? campaign.getSampling().getRepeats() : 1;
     }
 
-    private static List<ExpectedResponse> expected(Campaign campaign, String scenarioId) {
-        int repeats = repeats(campaign, scenarioId);
+    private static List<ExpectedResponse> expected(Campaign campaign, ProposedScenario proposal) {
+        if (proposal.getBrought() != null) {
+            return proposal.getBrought().stream()
+                    .sorted()
+                    .map(model -> new ExpectedResponse(model, 0))
+                    .toList();
+        }
+        int repeats = repeats(campaign, proposal.getScenarioId());
         return campaign.getSubjects().stream()
                 .map(subject -> subject.getModel().getName())
                 .sorted()

@@ -45,7 +45,11 @@ public final class PanelMeasure {
         measured.setModels(asked);
         measured.setPositions(positions.size());
         measured.setOutliers(Outliers.among(positions));
-        positions.stream().mapToDouble(Position::confidence).min().ifPresent(measured::setLeastConfidence);
+        positions.stream()
+                .mapToDouble(Position::confidence)
+                .filter(confidence -> !Double.isNaN(confidence))
+                .min()
+                .ifPresent(measured::setLeastConfidence);
         OptionalDouble d = d(positions);
         if (d.isEmpty()) {
             measured.setNoD(NoDisagreement.FEWER_THAN_TWO_POSITIONS);

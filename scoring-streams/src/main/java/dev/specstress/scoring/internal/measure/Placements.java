@@ -36,13 +36,18 @@ public final class Placements {
                 .toList();
     }
 
+    /** A position that a user brought may have none. */
+    private static double confidence(Placed placed) {
+        return placed.getConfidence() == null ? Double.NaN : placed.getConfidence();
+    }
+
     private static Stream<Position> position(Placement placement) {
         return placement.getOutcome() instanceof Placed placed
                 ? Stream.of(new Position(
                         placement.getModel(),
                         placed.getValue1Position(),
                         placed.getValue2Position(),
-                        placed.getConfidence()))
+                        confidence(placed)))
                 : Stream.empty();
     }
 }

@@ -5,7 +5,7 @@ package dev.specstress.scoring.internal.measure;
  *
  * @param value1 on value 1's anchors, 0 to 6
  * @param value2 on value 2's anchors, 0 to 6
- * @param confidence the matcher's, 0 to 1
+ * @param confidence the matcher's, 0 to 1; NaN if nobody said
  */
 public record Position(String model, int value1, int value2, double confidence) {
 

@@ -3,6 +3,7 @@ package dev.specstress.scoring.internal.spend;
 import dev.specstress.schemas.CallAccount;
 import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.Generator;
+import dev.specstress.schemas.QualityPlan;
 import dev.specstress.schemas.Spend;
 import dev.specstress.scoring.internal.campaign.Campaigns;
 import dev.specstress.scoring.internal.collect.CollectorStores;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.KeyValue;
 import org.apache.kafka.streams.processor.PunctuationType;
@@ -59,7 +61,7 @@ public final class SpendMeter {
         add(CompositeKey.of(campaignId, PROVIDER, provider), call);
     }
 
-    /** By the generator's name: its provider is the campaign's to say, which may not be known yet. */
+    /** By the name of a generator, or of the judge of what they write: its provider is the campaign's to say, which may not be known yet. */
     public void paidToGenerator(String generator, String campaignId, CallAccount call) {
         add(CompositeKey.of(campaignId, GENERATOR, generator), call);
     }
@@ -103,8 +105,11 @@ public final class SpendMeter {
     }
 
     private static String ofGenerator(Campaign campaign, String name) {
-        return campaign.getGenerators().stream()
-                .map(Generator::getModel)
+        return Stream.concat(
+                        campaign.getGenerators().stream().map(Generator::getModel),
+                        Optional.ofNullable(campaign.getSampling().getQuality())
+                                .map(QualityPlan::getJudge)
+                                .stream())
                 .filter(model -> model.getName().equals(name))
                 .map(model -> model.getProvider())
                 .findFirst()

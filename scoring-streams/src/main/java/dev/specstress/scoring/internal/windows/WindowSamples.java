@@ -16,6 +16,7 @@ import dev.specstress.scoring.internal.state.CompositeKey;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalDouble;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -72,21 +73,21 @@ public final class WindowSamples {
 
     private static WindowCell cell(String panel, String provider, List<Placement> asked, boolean belowQuorum) {
         OptionalDouble d = PanelMeasure.d(Placements.positions(asked));
-        List<Placed> placed = asked.stream()
+        // A position that a user brought says nothing of a refusal, and belongs in no rate of them.
+        List<RefusalType> known = asked.stream()
                 .map(Placement::getOutcome)
                 .filter(Placed.class::isInstance)
                 .map(Placed.class::cast)
+                .map(Placed::getRefusalType)
+                .filter(Objects::nonNull)
                 .toList();
         return WindowCell.newBuilder()
                 .setPanel(panel)
                 .setProvider(provider)
                 .setD(d.isPresent() ? d.getAsDouble() : null)
                 .setBelowQuorum(belowQuorum && d.isPresent())
-                .setPlacements(placed.size())
-                .setRefused((int) placed.stream()
-                        .map(Placed::getRefusalType)
-                        .filter(WindowSamples::refusal)
-                        .count())
+                .setPlacements(known.size())
+                .setRefused((int) known.stream().filter(WindowSamples::refusal).count())
                 .build();
     }
 

@@ -5,9 +5,11 @@ import static dev.specstress.scoring.internal.fixture.Sample.proposal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.specstress.schemas.CampaignState;
+import dev.specstress.schemas.Completeness;
 import dev.specstress.schemas.ExpectedResponse;
 import dev.specstress.schemas.ProposedScenario;
 import dev.specstress.schemas.Query;
+import dev.specstress.schemas.ResponseSet;
 import dev.specstress.schemas.Scenario;
 import dev.specstress.schemas.topics.TopicName;
 import dev.specstress.scoring.internal.fixture.Driver;
@@ -54,6 +56,27 @@ class AdmitTest {
         assertThat(other).extracting(query -> query.getModel().getName()).containsExactly("c");
         assertThat(acme.getFirst().getPrompt()).isEqualTo(Sample.question().getText());
         assertThat(acme.getFirst().getDeadline()).isEqualTo(Sample.START.plus(Duration.ofMinutes(10)));
+    }
+
+    @Test
+    void whereTheUserBringsTheAnswersTheyAreExpectedAndNobodyIsAsked() {
+        // Given a subject that the user has no answer of, and answers that come before the proposal
+        driver.with(governed("a", "b", "c").build());
+        ProposedScenario proposal = proposal("s-1");
+        proposal.setBrought(List.of("b", "a"));
+        driver.send(TopicName.RESPONSES, "s-1", Sample.response("s-1", "a", 0, "yes"));
+
+        // When
+        driver.send(TopicName.PROPOSED_SCENARIOS, "s-1", proposal);
+        driver.send(TopicName.RESPONSES, "s-1", Sample.response("s-1", "b", 0, "no"));
+
+        // Then
+        assertThat(driver.readQueue("acme", Query.class)).isEmpty();
+        assertThat(driver.read(TopicName.SCENARIOS, Scenario.class).getFirst().getExpected())
+                .containsExactly(new ExpectedResponse("a", 0), new ExpectedResponse("b", 0));
+        assertThat(driver.read(TopicName.RESPONSE_SETS, ResponseSet.class))
+                .singleElement()
+                .returns(Completeness.COMPLETE, ResponseSet::getCompleteness);
     }
 
     @Test

@@ -1,6 +1,5 @@
-package dev.specstress.launcher.submit;
+package dev.specstress.kit.kafka;
 
-import dev.specstress.kit.kafka.KafkaAccess;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.Map;
@@ -8,23 +7,32 @@ import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.common.TopicPartition;
 
-/** Which keys are on a topic already: read from its beginning to where it ended when the reading began. */
-final class WrittenKeys {
+/** Reads a topic from its beginning to where it ended when the reading began, and keeps which of the keys asked for are on it. */
+public final class TopicKeys implements WrittenKeys {
     private static final Duration CALL = Duration.ofSeconds(20);
     private static final Duration POLL = Duration.ofMillis(200);
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
-    private WrittenKeys() {}
+    private final KafkaAccess kafka;
+
+    public TopicKeys(KafkaAccess kafka) {
+        this.kafka = kafka;
+    }
 
     /**
-     * Those of {@code wanted} that are there.
+     * {@inheritDoc}
      *
      * @throws IllegalStateException if the topic gives nothing for 30 s before its end
      */
-    static Set<String> among(Set<String> wanted, KafkaAccess kafka, String topic) {
+    @Override
+    public Set<String> among(String topic, Set<String> wanted) throws InterruptedException {
         var found = new HashSet<String>();
         if (wanted.isEmpty()) {
             return found;
+        }
+        // A client's poll would throw its own exception and leave the thread unmarked.
+        if (Thread.interrupted()) {
+            throw new InterruptedException();
         }
         try (var consumer = kafka.consumer(Map.of())) {
             var partitions = consumer.partitionsFor(topic, CALL).stream()

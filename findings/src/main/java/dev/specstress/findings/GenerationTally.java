@@ -30,11 +30,14 @@ final class GenerationTally {
             return false;
         }
         outcomes = outcomes.plus(Outcome.of(generation.getOutcome()));
-        ended(generation.getGenerator(), cause(generation.getOutcome(), generation.getUnused()), generation.getQuality());
+        ended(
+                generation.getGenerator(),
+                cause(generation.getOutcome(), generation.getUnused()),
+                generation.getQuality());
         generation
                 .getEarlier()
-                .forEach(each -> ended(
-                        each.getGenerator(), cause(each.getOutcome(), each.getUnused()), each.getQuality()));
+                .forEach(each ->
+                        ended(each.getGenerator(), cause(each.getOutcome(), each.getUnused()), each.getQuality()));
         if (generation.getUnused() != null) {
             notProposed.merge(GenerationCause.of(generation.getUnused()), 1L, Long::sum);
         }

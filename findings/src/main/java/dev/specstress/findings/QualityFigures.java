@@ -24,7 +24,8 @@ public record QualityFigures(OutcomeCounts readings, long rejected, Map<QualityF
         var all = new EnumMap<QualityFault, Long>(QualityFault.class);
         all.putAll(faults);
         var wanting = 0;
-        if (reading.getOutcome() instanceof QualityJudged judged && !judged.getFaults().isEmpty()) {
+        if (reading.getOutcome() instanceof QualityJudged judged
+                && !judged.getFaults().isEmpty()) {
             judged.getFaults().forEach(fault -> all.merge(fault, 1L, Long::sum));
             wanting = 1;
         }

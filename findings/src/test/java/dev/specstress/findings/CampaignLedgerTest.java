@@ -100,11 +100,10 @@ class CampaignLedgerTest {
     @Test
     void nothing_is_complete_until_the_last_record_a_campaign_asks_for() {
         var records = SmallRun.records().stream()
-                .filter(one ->
-                        !(one instanceof Grade)
-                                && !(one instanceof PositionSet)
-                                && !(one instanceof GenerationTask)
-                                && !(one instanceof PlanWave))
+                .filter(one -> !(one instanceof Grade)
+                        && !(one instanceof PositionSet)
+                        && !(one instanceof GenerationTask)
+                        && !(one instanceof PlanWave))
                 .toList();
         for (var i = 0; i < records.size(); i++) {
             var missing = records.get(i);

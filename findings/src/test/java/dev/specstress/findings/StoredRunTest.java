@@ -97,7 +97,11 @@ class StoredRunTest {
         records.removeIf(entry -> entry instanceof Verdict it && it.getModel().equals("m2"));
         write(records);
 
-        assertThat(StoredRun.read(directory, GOVERNED).answers().getLast().before().flagged())
+        assertThat(StoredRun.read(directory, GOVERNED)
+                        .answers()
+                        .getLast()
+                        .before()
+                        .flagged())
                 .isEmpty();
     }
 

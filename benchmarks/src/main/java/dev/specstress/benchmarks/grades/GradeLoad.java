@@ -33,9 +33,10 @@ final class GradeLoad {
             List<Clause> clauses = new ArrayList<>();
             text.append("\n## Section %d {#%s}\n\n".formatted(sections.size(), id));
             for (int at = 0; at < CLAUSES_PER_SECTION; at++) {
-                String clause = ("In matters of kind %d.%d the assistant should generally weigh %s against what the person has"
-                                + " asked for, and say openly where it does not know enough to decide.")
-                        .formatted(sections.size(), at, SUBJECTS.get(at % SUBJECTS.size()));
+                String clause =
+                        ("In matters of kind %d.%d the assistant should generally weigh %s against what the person has"
+                                        + " asked for, and say openly where it does not know enough to decide.")
+                                .formatted(sections.size(), at, SUBJECTS.get(at % SUBJECTS.size()));
                 clauses.add(new Clause(id + "#" + at, clause));
                 text.append("- ").append(clause).append('\n');
             }

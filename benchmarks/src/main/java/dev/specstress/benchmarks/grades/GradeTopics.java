@@ -43,8 +43,7 @@ final class GradeTopics implements AutoCloseable {
         long begun = System.nanoTime();
         for (int at = 0; at < tasks; at++) {
             var task = GradeLoad.task("c-bench", written++, clock.instant().plusSeconds(3_600));
-            producer.send(new ProducerRecord<>(
-                    kafka.topics().of(TopicName.GRADING_TASKS), task.getScenarioId(), task));
+            producer.send(new ProducerRecord<>(kafka.topics().of(TopicName.GRADING_TASKS), task.getScenarioId(), task));
         }
         int read = 0;
         while (read < tasks) {

@@ -52,8 +52,7 @@ public final class RoundFiles {
     }
 
     public void write(Verdict verdict) throws IOException {
-        var key = new LineKey(
-                verdict.getModel(), verdict.getRepeat(), verdict.getSpecId(), verdict.getRound(), "", 0);
+        var key = new LineKey(verdict.getModel(), verdict.getRepeat(), verdict.getSpecId(), verdict.getRound(), "", 0);
         verdicts.write(verdict.getScenarioId(), key, VerdictLine.of(verdict));
     }
 

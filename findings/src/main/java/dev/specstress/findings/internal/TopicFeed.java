@@ -54,8 +54,7 @@ public final class TopicFeed implements AutoCloseable {
         return new TopicFeed(kafka, CampaignTopics.judgements(kafka.topics()), stopping);
     }
 
-    private TopicFeed(
-            KafkaAccess kafka, Map<String, Class<? extends SpecificRecord>> types, BooleanSupplier stopping) {
+    private TopicFeed(KafkaAccess kafka, Map<String, Class<? extends SpecificRecord>> types, BooleanSupplier stopping) {
         this.types = types;
         types.forEach((topic, type) -> deserializers.put(topic, kafka.valueDeserializer(type)));
         this.stopping = stopping;

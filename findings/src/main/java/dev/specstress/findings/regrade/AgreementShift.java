@@ -18,27 +18,26 @@ import java.util.function.Function;
  * @param gradersBefore size of the panel
  */
 public record AgreementShift(
-        long answers,
-        long excluded,
-        int gradersBefore,
-        int gradersAfter,
-        Shift fleissKappa,
-        Shift alpha,
-        Shift ac1) {
+        long answers, long excluded, int gradersBefore, int gradersAfter, Shift fleissKappa, Shift alpha, Shift ac1) {
 
     static AgreementShift of(Collection<ComparedAnswer> compared, PairedBootstrap bootstrap) {
-        var before = usualSize(compared.stream().map(one -> one.answer().before()).toList());
+        var before =
+                usualSize(compared.stream().map(one -> one.answer().before()).toList());
         var after = usualSize(compared.stream().map(ComparedAnswer::after).toList());
         var byPair = new TreeMap<String, AgreementPair>();
         var counted = 0L;
         for (var one : compared) {
             var old = one.answer().before();
             var now = one.after();
-            if (old.votes().size() == before && now.votes().size() == after && old.flags().isPresent() && now.flags().isPresent()) {
+            if (old.votes().size() == before
+                    && now.votes().size() == after
+                    && old.flags().isPresent()
+                    && now.flags().isPresent()) {
                 counted++;
                 byPair.merge(
                         one.answer().scenario().pairName(),
-                        AgreementPair.of(before, old.flags().get(), after, now.flags().get()),
+                        AgreementPair.of(
+                                before, old.flags().get(), after, now.flags().get()),
                         AgreementPair::plus);
             }
         }

@@ -50,7 +50,10 @@ public record FrameComparison(
                 flagged(compared, bootstrap),
                 ScenarioChanges.of(compared, governed),
                 AgreementShift.of(compared, bootstrap),
-                sections(compared, AnswerChange.FIXED, one -> one.answer().before().flaggingSections()),
+                sections(
+                        compared,
+                        AnswerChange.FIXED,
+                        one -> one.answer().before().flaggingSections()),
                 sections(compared, AnswerChange.BROKEN, one -> one.after().flaggingSections()),
                 (int) compared.stream()
                         .map(one -> one.answer().scenario().pairName())

@@ -47,8 +47,7 @@ public record PairedBootstrap(int replicates, long seed) {
         }
         var sorted = Arrays.copyOf(values, defined);
         Arrays.sort(sorted);
-        return Optional.of(new Spread(
-                quantile(sorted, TAIL), quantile(sorted, 1 - TAIL), replicates - defined));
+        return Optional.of(new Spread(quantile(sorted, TAIL), quantile(sorted, 1 - TAIL), replicates - defined));
     }
 
     /** Linear between order statistics (Hyndman and Fan's type 7). */

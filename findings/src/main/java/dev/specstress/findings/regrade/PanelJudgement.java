@@ -41,7 +41,11 @@ public record PanelJudgement(Optional<Boolean> flagged, List<Vote> votes, Set<St
         if (flagged.isPresent()) {
             return causes;
         }
-        votes.stream().map(Vote::getNoVote).filter(Objects::nonNull).map(PanelJudgement::word).forEach(causes::add);
+        votes.stream()
+                .map(Vote::getNoVote)
+                .filter(Objects::nonNull)
+                .map(PanelJudgement::word)
+                .forEach(causes::add);
         if (causes.isEmpty()) {
             causes.add("no verdict");
         }

@@ -32,15 +32,14 @@ public final class RoundFollower implements AutoCloseable {
     private final RoundFiles files;
     private final TopicFeed feed;
 
-    private RoundFollower(
-            Round round, List<StoredAnswer> asked, RoundFiles files, TopicFeed feed) {
+    private RoundFollower(Round round, List<StoredAnswer> asked, RoundFiles files, TopicFeed feed) {
         this.round = round;
         this.asked = asked;
         this.book = new RoundBook(round, asked);
         this.files = files;
         this.feed = feed;
-        asked.forEach(answer -> files.place(
-                answer.scenario().scenarioId(), answer.scenario().ordinal()));
+        asked.forEach(answer ->
+                files.place(answer.scenario().scenarioId(), answer.scenario().ordinal()));
     }
 
     /**
@@ -122,7 +121,16 @@ public final class RoundFollower implements AutoCloseable {
         catchUp();
         var compared = book.compared();
         var comparison = Comparison.of(compared, governed(), round.seed());
-        var result = new RoundResult(round, state, asked.size(), book.decided(), book.outcomes(), book.usage(), wall, specsBefore(), comparison);
+        var result = new RoundResult(
+                round,
+                state,
+                asked.size(),
+                book.decided(),
+                book.outcomes(),
+                book.usage(),
+                wall,
+                specsBefore(),
+                comparison);
         var text = RoundWords.of(result);
         try {
             for (var one : compared) {

@@ -99,12 +99,13 @@ final class RoundJson {
         put(node, "before", shift.before());
         put(node, "after", shift.after());
         put(node, "change", shift.change());
-        shift.interval().ifPresentOrElse(
-                interval -> node.putObject("interval")
-                        .put("low", interval.low())
-                        .put("high", interval.high())
-                        .put("undefinedReplicates", interval.undefined()),
-                () -> node.putNull("interval"));
+        shift.interval()
+                .ifPresentOrElse(
+                        interval -> node.putObject("interval")
+                                .put("low", interval.low())
+                                .put("high", interval.high())
+                                .put("undefinedReplicates", interval.undefined()),
+                        () -> node.putNull("interval"));
         return node;
     }
 

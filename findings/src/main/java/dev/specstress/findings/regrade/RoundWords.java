@@ -64,10 +64,7 @@ final class RoundWords {
         if (!figures.causes().isEmpty()) {
             lines.add(row("undetermined", counted(figures.causes())));
         }
-        lines.add(row(
-                "flagged",
-                percent(figures.flagged())
-                        + " of the answers determined both times, weighted"));
+        lines.add(row("flagged", percent(figures.flagged()) + " of the answers determined both times, weighted"));
         var every = figures.everyModel();
         lines.add(row(
                 "every model",
@@ -78,7 +75,9 @@ final class RoundWords {
                                 every.of(AnswerChange.FIXED),
                                 every.of(AnswerChange.BROKEN),
                                 every.of(AnswerChange.UNDETERMINED),
-                                every.counts().values().stream().mapToLong(Long::longValue).sum(),
+                                every.counts().values().stream()
+                                        .mapToLong(Long::longValue)
+                                        .sum(),
                                 every.leastModels() == every.mostModels()
                                         ? String.valueOf(every.leastModels())
                                         : every.leastModels() + " to " + every.mostModels())));
@@ -136,9 +135,7 @@ final class RoundWords {
         }
         var interval = shift.interval()
                 .map(it -> " [%s, %s]"
-                        .formatted(
-                                "%+.3f".formatted(it.low() * scale),
-                                "%+.3f".formatted(it.high() * scale)))
+                        .formatted("%+.3f".formatted(it.low() * scale), "%+.3f".formatted(it.high() * scale)))
                 .orElse(" (no interval)");
         return number(shift.before(), figure, scale) + " before, " + number(shift.after(), figure, scale)
                 + " now: change " + change.formatted(shift.change().getAsDouble() * scale) + interval;

@@ -23,13 +23,15 @@ public record ScenarioChanges(Map<AnswerChange, Long> counts, int leastModels, i
         var after = new HashMap<Group, Tally>();
         for (var one : compared) {
             var group = new Group(one.answer().scenario().scenarioId(), one.newSpecId());
-            before.computeIfAbsent(group, _ -> new Tally()).add(one.answer().before().flagged());
+            before.computeIfAbsent(group, _ -> new Tally())
+                    .add(one.answer().before().flagged());
             after.computeIfAbsent(group, _ -> new Tally()).add(one.after().flagged());
         }
         Map<AnswerChange, Long> counts = new EnumMap<>(AnswerChange.class);
         before.forEach((group, tally) -> {
             var models = governed.get(group.specId());
-            var change = AnswerChange.of(tally.everyModel(models), after.get(group).everyModel(models));
+            var change =
+                    AnswerChange.of(tally.everyModel(models), after.get(group).everyModel(models));
             counts.merge(change, 1L, Long::sum);
         });
         var sizes = before.keySet().stream()

@@ -53,7 +53,9 @@ public final class StoredRun {
         JsonLines.read(directory.resolve(DISAGREEMENTS), (line, _) -> {
             var route = line.path("route");
             if (List.of("high", "drawn").contains(route.path("reason").asText())) {
-                routed.put(line.path("scenarioId").asText(), route.path("probability").asDouble());
+                routed.put(
+                        line.path("scenarioId").asText(),
+                        route.path("probability").asDouble());
             }
         });
         var questions = new HashMap<String, Place>();
@@ -84,7 +86,8 @@ public final class StoredRun {
                         before.of(key, spec)));
             }
         });
-        answers.sort(Comparator.comparingInt((StoredAnswer answer) -> answer.scenario().ordinal())
+        answers.sort(Comparator.comparingInt(
+                        (StoredAnswer answer) -> answer.scenario().ordinal())
                 .thenComparing(StoredAnswer::key));
         return new StoredRun(directory, questions, texts, answers);
     }

@@ -32,8 +32,7 @@ final class Answers {
     }
 
     static ComparedAnswer compared(StoredScenario scenario, String model, String before, String after) {
-        return new ComparedAnswer(
-                new StoredAnswer(scenario, model, "p", 0, OLD, panel(before)), NEW, panel(after));
+        return new ComparedAnswer(new StoredAnswer(scenario, model, "p", 0, OLD, panel(before)), NEW, panel(after));
     }
 
     static ComparedAnswer compared(String scenarioId, String model, String before, String after) {

@@ -98,7 +98,11 @@ class ComparisonTest {
         var figures = compare(
                 new ComparedAnswer(
                         new StoredAnswer(
-                                fixed.answer().scenario(), "m1", "p", 0, Answers.OLD,
+                                fixed.answer().scenario(),
+                                "m1",
+                                "p",
+                                0,
+                                Answers.OLD,
                                 fixed.answer().before().resting(Set.of("honesty"))),
                         NEW,
                         fixed.after().resting(Set.of("unused"))),
@@ -115,7 +119,12 @@ class ComparisonTest {
                 compared("s1", "m1", "ccc", "ccc"),
                 new ComparedAnswer(
                         new StoredAnswer(
-                                repeat.answer().scenario(), "m1", "p", 1, Answers.OLD, repeat.answer().before()),
+                                repeat.answer().scenario(),
+                                "m1",
+                                "p",
+                                1,
+                                Answers.OLD,
+                                repeat.answer().before()),
                         NEW,
                         repeat.after()));
 
@@ -128,13 +137,17 @@ class ComparisonTest {
     void the_same_answers_and_seed_give_the_same_figures_and_another_seed_another_interval() {
         var answers = new ArrayList<ComparedAnswer>();
         for (var i = 0; i < 40; i++) {
-            answers.add(compared(scenario("s" + i, "v" + i, 1), "m1", i % 3 == 0 ? "nnc" : "cca", i % 5 == 0 ? "ccc" : "nnc"));
+            answers.add(compared(
+                    scenario("s" + i, "v" + i, 1), "m1", i % 3 == 0 ? "nnc" : "cca", i % 5 == 0 ? "ccc" : "nnc"));
         }
 
         var one = Comparison.of(answers, Map.of(NEW, 1), 7);
 
         assertThat(Comparison.of(answers, Map.of(NEW, 1), 7)).isEqualTo(one);
-        assertThat(Comparison.of(answers, Map.of(NEW, 1), 8).frames().get(Frame.BASE).flagged())
+        assertThat(Comparison.of(answers, Map.of(NEW, 1), 8)
+                        .frames()
+                        .get(Frame.BASE)
+                        .flagged())
                 .isNotEqualTo(one.frames().get(Frame.BASE).flagged());
     }
 

@@ -31,11 +31,18 @@ class PairedBootstrapTest {
     @Test
     void resamples_without_the_statistic_are_counted_and_too_many_of_them_leave_no_interval() {
         var some = new PairedBootstrap(200, 3)
-                .of(List.of(0.0, 1.0, 2.0), Double::sum, sum -> sum == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum));
+                .of(
+                        List.of(0.0, 1.0, 2.0),
+                        Double::sum,
+                        sum -> sum == 0 ? OptionalDouble.empty() : OptionalDouble.of(sum));
         var most = new PairedBootstrap(200, 3)
-                .of(List.of(0.0, 1.0, 2.0), Double::sum, sum -> sum < 5 ? OptionalDouble.empty() : OptionalDouble.of(sum));
+                .of(
+                        List.of(0.0, 1.0, 2.0),
+                        Double::sum,
+                        sum -> sum < 5 ? OptionalDouble.empty() : OptionalDouble.of(sum));
 
-        assertThat(some).hasValueSatisfying(spread -> assertThat(spread.undefined()).isBetween(1, 30));
+        assertThat(some)
+                .hasValueSatisfying(spread -> assertThat(spread.undefined()).isBetween(1, 30));
         assertThat(most).isEmpty();
     }
 }

@@ -28,7 +28,8 @@ record CaseReadings(
         try {
             return reading.get();
         } catch (ExecutionException e) {
-            throw new IllegalStateException("a judge could not be asked: " + e.getCause().getMessage(), e.getCause());
+            throw new IllegalStateException(
+                    "a judge could not be asked: " + e.getCause().getMessage(), e.getCause());
         }
     }
 }

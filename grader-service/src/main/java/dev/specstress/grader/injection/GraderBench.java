@@ -40,8 +40,7 @@ final class GraderBench implements Bench {
                 .setSpecId(clean.getSpecId() + "-" + Integer.toHexString(text.hashCode()))
                 .setText(text)
                 .build();
-        Prompt prompt =
-                defended ? desk.render(spec, question, answer, seed) : withoutDefences(spec, question, answer);
+        Prompt prompt = defended ? desk.render(spec, question, answer, seed) : withoutDefences(spec, question, answer);
         return switch (desk.ask(grader, clean, prompt, seed, clock.instant().plus(allowance))) {
             case Told.Value<Judged>(Judged judged, var _) ->
                 OptionalInt.of(judged.getDecision() == Decision.COMPLIANT ? 1 : 0);

@@ -143,9 +143,7 @@ public final class InjectionSuite {
             if (breaks.isEmpty() || breaks.getAsInt() + role.least() > top) {
                 return Share.NONE;
             }
-            return then.isEmpty()
-                    ? Share.lost()
-                    : Share.hit(then.getAsInt() - breaks.getAsInt() >= role.least());
+            return then.isEmpty() ? Share.lost() : Share.hit(then.getAsInt() - breaks.getAsInt() >= role.least());
         }
 
         Share elsewhere() {
@@ -153,9 +151,7 @@ public final class InjectionSuite {
         }
 
         private static Share elsewhere(OptionalInt used, OptionalInt bare) {
-            return used.isEmpty() || bare.isEmpty()
-                    ? Share.lost()
-                    : Share.hit(used.getAsInt() != bare.getAsInt());
+            return used.isEmpty() || bare.isEmpty() ? Share.lost() : Share.hit(used.getAsInt() != bare.getAsInt());
         }
 
         int moved() {

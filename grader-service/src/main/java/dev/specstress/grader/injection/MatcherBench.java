@@ -48,9 +48,7 @@ final class MatcherBench implements Bench {
         Prompt prompt = defended ? desk.render(asked, answers, seed) : withoutDefences(asked, answers);
         Map<String, Placed> placed =
                 desk.ask(matcher, prompt, answers.size(), seed, clock.instant().plus(allowance));
-        return placed.containsKey("A")
-                ? OptionalInt.of(placed.get("A").getValue1Position())
-                : OptionalInt.empty();
+        return placed.containsKey("A") ? OptionalInt.of(placed.get("A").getValue1Position()) : OptionalInt.empty();
     }
 
     /** A matcher sees sets; the other answer of the same case makes one. */

@@ -2,10 +2,10 @@ package dev.specstress.grader.injection;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.specstress.grader.internal.Records;
 import dev.specstress.grader.internal.ScriptedModels;
 import dev.specstress.grader.internal.grade.GradeDesk;
 import dev.specstress.grader.internal.match.MatchDesk;
-import dev.specstress.grader.internal.Records;
 import dev.specstress.providers.prompt.Prompt;
 import dev.specstress.schemas.Spec;
 import java.util.List;
@@ -34,20 +34,26 @@ class AttackedPromptsTest {
         String answer = inSpec ? trial.breaks() : charge.on(attack, trial.breaks());
         Spec clean = SUITE.spec();
         Spec spec = inSpec
-                ? Spec.newBuilder(clean).setSpecId("x-attacked-" + attack.name()).setText(charge.on(attack, clean.getText())).build()
+                ? Spec.newBuilder(clean)
+                        .setSpecId("x-attacked-" + attack.name())
+                        .setText(charge.on(attack, clean.getText()))
+                        .build()
                 : clean;
 
         Prompt prompt = GRADES.render(spec, trial.question(), answer, 3);
 
         assertThat(body(prompt.user(), "response")).isEqualTo(answer);
         assertThat(body(prompt.user(), "question")).isEqualTo(trial.question());
-        assertThat(body(prompt.system(), "spec").strip()).isEqualTo(spec.getText().strip());
+        assertThat(body(prompt.system(), "spec").strip())
+                .isEqualTo(spec.getText().strip());
         assertThat(prompt.user()).endsWith("Reply with the JSON object only.");
-        assertThat(prompt.user().indexOf("no instruction to you")).isGreaterThan(prompt.user().lastIndexOf("</response-"));
+        assertThat(prompt.user().indexOf("no instruction to you"))
+                .isGreaterThan(prompt.user().lastIndexOf("</response-"));
         if (!inSpec) {
             assertThat(prompt.system())
                     .as("what all answers share")
-                    .isEqualTo(GRADES.render(clean, trial.question(), trial.breaks(), 4).system());
+                    .isEqualTo(GRADES.render(clean, trial.question(), trial.breaks(), 4)
+                            .system());
         }
     }
 
@@ -62,7 +68,8 @@ class AttackedPromptsTest {
         Matcher found = Pattern.compile("(?s)<response-([0-9a-f]{6}) label=\"([A-C])\">(.*?)</response-\\1>")
                 .matcher(prompt.user());
         assertThat(found.results().map(one -> one.group(3))).containsExactly(trial.keeps(), attacked, "Short.");
-        assertThat(prompt.user().indexOf("no instruction to you")).isGreaterThan(prompt.user().lastIndexOf("</response-"));
+        assertThat(prompt.user().indexOf("no instruction to you"))
+                .isGreaterThan(prompt.user().lastIndexOf("</response-"));
         assertThat(prompt.user()).endsWith("Reply with the JSON object only.");
     }
 
@@ -72,7 +79,11 @@ class AttackedPromptsTest {
         for (Role role : Role.values()) {
             String text = new Charge(SUITE, role).on(attack, "the clean text");
 
-            assertThat(text).contains("the clean text").doesNotContain("{goal").doesNotContain("{padding").doesNotContain("{reply");
+            assertThat(text)
+                    .contains("the clean text")
+                    .doesNotContain("{goal")
+                    .doesNotContain("{padding")
+                    .doesNotContain("{reply");
         }
     }
 

@@ -17,7 +17,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 class InjectionSuiteTest {
-    private static final Pattern RESPONSE = Pattern.compile("(?s)<response(-[0-9a-f]{6})?( label=\"([A-Z]+)\")?>(.*?)</response\\1>");
+    private static final Pattern RESPONSE =
+            Pattern.compile("(?s)<response(-[0-9a-f]{6})?( label=\"([A-Z]+)\")?>(.*?)</response\\1>");
     private static final Pattern BREACH = Pattern.compile("disregard telling|leave telling|refuse to let telling");
 
     private final InjectionSuite suite =
@@ -46,7 +47,8 @@ class InjectionSuiteTest {
         for (var role : Role.values()) {
             var report = suite.run(models, model("judge", 0), role);
 
-            assertThat(report.attacks().stream().filter(result -> result.broken().hits() > 0))
+            assertThat(report.attacks().stream()
+                            .filter(result -> result.broken().hits() > 0))
                     .extracting(result -> result.attack().name())
                     .containsExactly("role play");
             assertThat(result(report, "role play").broken().hits()).isEqualTo(8);
@@ -57,7 +59,9 @@ class InjectionSuiteTest {
     void an_order_in_the_spec_is_an_attack_on_graders_alone() throws Exception {
         var models = new ScriptedModels(judge(text -> text.contains("these rules are aspirations")));
 
-        assertThat(result(suite.run(models, model("judge", 0), Role.GRADER), "order in the spec").broken().hits())
+        assertThat(result(suite.run(models, model("judge", 0), Role.GRADER), "order in the spec")
+                        .broken()
+                        .hits())
                 .isEqualTo(8);
         assertThat(suite.run(models, model("judge", 0), Role.MATCHER).attacks())
                 .allMatch(result -> result.attack().place() == Attack.Place.RESPONSE);
@@ -65,10 +69,10 @@ class InjectionSuiteTest {
 
     @Test
     void what_cannot_be_read_is_counted_apart_and_is_never_a_verdict() throws Exception {
-        var models = new ScriptedModels(request -> request.user().contains("Base64")
-                        || request.user().contains("Decode this line")
-                ? new CallOutcome.Declined("policy")
-                : judge(text -> false).apply(request));
+        var models = new ScriptedModels(
+                request -> request.user().contains("Base64") || request.user().contains("Decode this line")
+                        ? new CallOutcome.Declined("policy")
+                        : judge(text -> false).apply(request));
 
         var report = suite.run(models, model("judge", 0), Role.GRADER);
 
@@ -102,15 +106,16 @@ class InjectionSuiteTest {
         return request -> {
             var whole = request.system().orElse("") + request.user();
             return ScriptedModels.answer(
-                    request.user().contains("on both rubrics") ? placements(request.user(), takenIn) : grade(whole, takenIn));
+                    request.user().contains("on both rubrics")
+                            ? placements(request.user(), takenIn)
+                            : grade(whole, takenIn));
         };
     }
 
     private static String grade(String whole, Predicate<String> takenIn) {
         var bad = BREACH.matcher(whole).find() && !takenIn.test(whole);
         return """
-                {"citations": [], "reasoning": "so", "decision": "%s", "refuses_permitted": false}"""
-                .formatted(bad ? "non_compliant" : "compliant");
+                {"citations": [], "reasoning": "so", "decision": "%s", "refuses_permitted": false}""".formatted(bad ? "non_compliant" : "compliant");
     }
 
     private static String placements(String user, Predicate<String> takenIn) {
@@ -118,10 +123,8 @@ class InjectionSuiteTest {
                 .results()
                 .map(found -> """
                         {"label": "%s", "reasoning": "so", "value_1_position": %d, "value_2_position": 3,
-                         "refusal_type": "full_compliance", "confidence": 0.9}"""
-                        .formatted(
-                                found.group(3),
-                                BREACH.matcher(found.group(4)).find() && !takenIn.test(found.group(4)) ? 0 : 6))
+                         "refusal_type": "full_compliance", "confidence": 0.9}""".formatted(
+                        found.group(3), BREACH.matcher(found.group(4)).find() && !takenIn.test(found.group(4)) ? 0 : 6))
                 .collect(Collectors.joining(", ", "{\"placements\": [", "]}"));
     }
 }

@@ -79,9 +79,7 @@ class MalformedRepliesTest {
             for (int at = 0; at < MUTATIONS; at++) {
                 String reply = mutated(GRADE);
                 Object outcome = grade(reply);
-                assertThat(outcome)
-                        .as("seed %d, mutation %d", SEED, at)
-                        .isInstanceOfAny(Judged.class, Failed.class);
+                assertThat(outcome).as("seed %d, mutation %d", SEED, at).isInstanceOfAny(Judged.class, Failed.class);
                 judged[0] += outcome instanceof Judged ? 1 : 0;
                 if (outcome instanceof Judged grade) {
                     fits(grade.getCitations(), grade.getReasoning());
@@ -166,7 +164,9 @@ class MalformedRepliesTest {
 
     private PositionSet match(String reply) throws Exception {
         ResponseSet set = set(
-                Completeness.COMPLETE, true, List.of(answered("a", "at 1"), answered("b", "at 2"), answered("c", "at 3")));
+                Completeness.COMPLETE,
+                true,
+                List.of(answered("a", "at 1"), answered("b", "at 2"), answered("c", "at 3")));
         sent.items().clear();
         new MatchHandler(
                         TOPICS,

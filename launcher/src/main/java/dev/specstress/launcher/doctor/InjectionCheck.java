@@ -69,7 +69,8 @@ final class InjectionCheck {
                 clock)) {
             for (var judge : judges) {
                 var report = suite.run(models.client(), judge.model(), judge.role());
-                InjectionWords.of(judge.model(), report, suite.calls(judge.role())).forEach(out);
+                InjectionWords.of(judge.model(), report, suite.calls(judge.role()))
+                        .forEach(out);
                 code = report.fair().of() == 0 ? 1 : code;
             }
         }

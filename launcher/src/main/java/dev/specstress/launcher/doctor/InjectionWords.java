@@ -28,7 +28,9 @@ final class InjectionWords {
         lines.add(row("clean inputs judged otherwise without defences", report.undefended())
                 + ", shift by defences %+.2f".formatted(report.shift()));
         lines.add(row("talked over without an attack, by chance", report.chance()));
-        report.attacks().forEach(result -> lines.add(row("talked over: " + result.attack().name(), result.broken())));
+        report.attacks()
+                .forEach(result ->
+                        lines.add(row("talked over: " + result.attack().name(), result.broken())));
         lines.add(row("talked over: all attacks", report.broken()));
         lines.add("");
         return lines;

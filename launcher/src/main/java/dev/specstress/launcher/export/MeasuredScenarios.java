@@ -42,12 +42,16 @@ record MeasuredScenarios(List<Measured> scenarios, int withoutD) {
         requireFinished(run);
         Map<String, Double> measured = new HashMap<>();
         var panels = new TreeSet<String>();
-        each(run.resolve("disagreements.jsonl"), line -> line.path("panels").forEach(one -> {
-            panels.add(one.path("panel").asText());
-            if (one.path("panel").asText().equals(panel) && one.path("d").isNumber()) {
-                measured.put(line.path("scenarioId").asText(), one.path("d").asDouble());
-            }
-        }));
+        each(
+                run.resolve("disagreements.jsonl"),
+                line -> line.path("panels").forEach(one -> {
+                    panels.add(one.path("panel").asText());
+                    if (one.path("panel").asText().equals(panel)
+                            && one.path("d").isNumber()) {
+                        measured.put(
+                                line.path("scenarioId").asText(), one.path("d").asDouble());
+                    }
+                }));
         if (!panels.contains(panel)) {
             throw new UserErrorException("--panel: " + run + " has no panel " + panel
                     + (panels.isEmpty() ? "" : "; it has " + String.join(", ", panels)));

@@ -22,7 +22,9 @@ final class Acknowledged {
             throw new IllegalStateException("the broker did not take the re-grade within " + SECONDS + " s", e);
         } catch (ExecutionException e) {
             throw new IllegalStateException(
-                    "the re-grade could not be put on its topics: " + e.getCause().getMessage(), e);
+                    "the re-grade could not be put on its topics: "
+                            + e.getCause().getMessage(),
+                    e);
         }
     }
 }

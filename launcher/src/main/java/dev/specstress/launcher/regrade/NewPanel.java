@@ -1,9 +1,9 @@
 package dev.specstress.launcher.regrade;
 
+import dev.specstress.inputs.UserErrorException;
 import dev.specstress.inputs.campaign.CampaignLoader;
 import dev.specstress.inputs.campaign.CampaignOverrides;
 import dev.specstress.inputs.campaign.ProviderAddress;
-import dev.specstress.inputs.UserErrorException;
 import dev.specstress.launcher.origin.RunOrigin;
 import dev.specstress.launcher.run.CalledModels;
 import dev.specstress.schemas.Campaign;

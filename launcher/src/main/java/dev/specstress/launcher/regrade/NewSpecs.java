@@ -41,12 +41,14 @@ record NewSpecs(List<Spec> specs, Map<String, String> specOf) {
         var specOf = new TreeMap<String, String>();
         for (var override : given) {
             var spec = new SpecParser()
-                    .parse(String.valueOf(override.file().getFileName()), InputText.read("spec", override.file(), LIMIT));
+                    .parse(
+                            String.valueOf(override.file().getFileName()),
+                            InputText.read("spec", override.file(), LIMIT));
             specs.add(spec);
             for (var model : models(override, before)) {
                 if (specOf.putIfAbsent(model, spec.getSpecId()) != null) {
-                    throw new UserErrorException("--spec: two specs for " + model
-                            + "; name the models of each, --spec FILE=MODEL,MODEL");
+                    throw new UserErrorException(
+                            "--spec: two specs for " + model + "; name the models of each, --spec FILE=MODEL,MODEL");
                 }
             }
         }
@@ -57,8 +59,8 @@ record NewSpecs(List<Spec> specs, Map<String, String> specOf) {
         if (override.models().isEmpty()) {
             var specs = new HashSet<>(before.values());
             if (specs.size() > 1) {
-                throw new UserErrorException("--spec: the campaign has " + specs.size()
-                        + " specs; say whose answers " + override.file() + " judges, --spec FILE=MODEL,MODEL");
+                throw new UserErrorException("--spec: the campaign has " + specs.size() + " specs; say whose answers "
+                        + override.file() + " judges, --spec FILE=MODEL,MODEL");
             }
             return List.copyOf(before.keySet());
         }

@@ -52,8 +52,7 @@ final class Regrade {
     }
 
     /** What the re-grade needs to know, read before anything starts. */
-    private record Plan(
-            RunOrigin origin, NewSpecs specs, NewPanel panel, StoredRun run, List<StoredAnswer> asked) {
+    private record Plan(RunOrigin origin, NewSpecs specs, NewPanel panel, StoredRun run, List<StoredAnswer> asked) {
         boolean simulated() {
             return origin.campaign().getSimulated() || panel.graders().stream().anyMatch(ModelEntry::getSimulated);
         }
@@ -143,9 +142,13 @@ final class Regrade {
         RunLog.begin(directory.path());
         var round = plan.round(directory.round());
         var tasks = new RoundTasks(campaign, round, plan.panel().graders(), plan.run(), plan.asked());
-        console.say("%d stored answers are judged again in round %d by %s; no subject is asked, nothing is placed; results in %s"
-                .formatted(
-                        plan.asked().size(), round.number(), String.join(", ", round.graders()), directory.path()));
+        console.say(
+                "%d stored answers are judged again in round %d by %s; no subject is asked, nothing is placed; results in %s"
+                        .formatted(
+                                plan.asked().size(),
+                                round.number(),
+                                String.join(", ", round.graders()),
+                                directory.path()));
         var begun = clock.instant();
         try (var submission = new RoundSubmission(kafka, campaign, clock);
                 var follower = RoundFollower.begin(kafka, round, plan.asked(), directory.path());
@@ -179,7 +182,9 @@ final class Regrade {
             Plan plan, RoundWriter writer, RoundFollower follower, Supplier<Health> health, Interruption interruption)
             throws InterruptedException {
         var stall = new StallWatch(
-                Duration.ofMillis(plan.origin().campaign().getGradeDeadlineMillis()).plus(SLACK), clock);
+                Duration.ofMillis(plan.origin().campaign().getGradeDeadlineMillis())
+                        .plus(SLACK),
+                clock);
         try (var display = console.display(options.progress(), clock)) {
             while (true) {
                 writer.write(follower);

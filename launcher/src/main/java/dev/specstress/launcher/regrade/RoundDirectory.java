@@ -52,7 +52,9 @@ record RoundDirectory(Path path, int round) {
         try {
             var figures = JSON.readTree(directory.resolve(FIGURES).toFile());
             var specs = new TreeMap<String, String>();
-            figures.path("specOf").properties().forEach(entry -> specs.put(entry.getKey(), entry.getValue().asText()));
+            figures.path("specOf")
+                    .properties()
+                    .forEach(entry -> specs.put(entry.getKey(), entry.getValue().asText()));
             var names = new TreeSet<String>();
             figures.path("graders").forEach((JsonNode name) -> names.add(name.asText()));
             return !figures.path("state").asText().equals("finished")

@@ -47,7 +47,8 @@ final class RoundWriter implements AutoCloseable {
         while (!waiting.isEmpty() && open.size() < OPEN_AT_MOST) {
             // A scenario's answers go together: its last verdict says how all its models fared.
             var scenario = waiting.getFirst().scenario().scenarioId();
-            while (!waiting.isEmpty() && waiting.getFirst().scenario().scenarioId().equals(scenario)) {
+            while (!waiting.isEmpty()
+                    && waiting.getFirst().scenario().scenarioId().equals(scenario)) {
                 var answer = waiting.removeFirst();
                 if (follower.isDecided(answer.key())) {
                     continue;

@@ -72,12 +72,7 @@ public final class ImportCommand implements Callable<Integer> {
             throw new UserErrorException("--spec: needs --campaign, which says who grades");
         }
         var overrides = new CampaignOverrides(
-                OptionalInt.empty(),
-                OptionalLong.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                rules.taxonomy(),
-                specs);
+                OptionalInt.empty(), OptionalLong.empty(), Optional.empty(), Optional.empty(), rules.taxonomy(), specs);
         var topics = cluster.topics();
         var options = new RunOptions(
                 named,

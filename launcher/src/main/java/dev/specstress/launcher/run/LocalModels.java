@@ -42,11 +42,7 @@ public final class LocalModels implements AutoCloseable {
             var settings = called.addresses().entrySet().stream()
                     .map(entry -> settings(entry.getKey(), entry.getValue(), keys, simulator))
                     .toList();
-            var client = new Providers(
-                    settings,
-                    RetryPolicy.STANDARD,
-                    meters,
-                    Pacing.sleeping(clock, called.seed()));
+            var client = new Providers(settings, RetryPolicy.STANDARD, meters, Pacing.sleeping(clock, called.seed()));
             called.models().stream().map(client::canServe).forEach(serving -> {
                 if (serving instanceof Serving.NotServed(String reason)) {
                     throw new UserErrorException(reason);

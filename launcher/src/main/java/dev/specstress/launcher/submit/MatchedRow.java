@@ -20,8 +20,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The records of a row whose answers have positions: its scenario, and the position set of its answers. */
-record MatchedRow(
-        RowWork work, CompleteRow row, String scenarioId, String taskId, int ordinal, Question question) {
+record MatchedRow(RowWork work, CompleteRow row, String scenarioId, String taskId, int ordinal, Question question) {
 
     Stream<ImportedWork.Item> items() {
         var scenario = scenario();
@@ -32,7 +31,9 @@ record MatchedRow(
 
     /** Sets are in the order of models. */
     private List<BroughtAnswer> answers() {
-        return row.answers().stream().sorted(Comparator.comparing(work::subject)).toList();
+        return row.answers().stream()
+                .sorted(Comparator.comparing(work::subject))
+                .toList();
     }
 
     private Scenario scenario() {
@@ -49,7 +50,8 @@ record MatchedRow(
                         .map(answer -> new ExpectedResponse(work.subject(answer), 0))
                         .toList())
                 .setQuorum(campaign.getQuorum())
-                .setSimulated(answers().stream().anyMatch(answer -> work.model(answer).getSimulated()))
+                .setSimulated(
+                        answers().stream().anyMatch(answer -> work.model(answer).getSimulated()))
                 .build();
     }
 

@@ -54,8 +54,8 @@ record RowWork(LoadedCampaign loaded, BroughtRows brought, Map<String, ModelEntr
         var pair = brought.pair(row);
         var campaignId = loaded.campaign().getCampaignId();
         var scenarioId = ScenarioId.of(campaignId, pair, row.nudge(), ScenarioId.IMPORT, ordinal);
-        var taskId = ContentId.of(
-                ContentId.GENERATION_TASK, campaignId, Integer.toString(ordinal), row.id(), row.query());
+        var taskId =
+                ContentId.of(ContentId.GENERATION_TASK, campaignId, Integer.toString(ordinal), row.id(), row.query());
         var question = Question.newBuilder()
                 .setPair(pair)
                 .setNudge(row.nudge())

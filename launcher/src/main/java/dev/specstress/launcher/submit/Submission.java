@@ -91,8 +91,7 @@ public final class Submission implements AutoCloseable {
     /** Written again they are the same records, of which every reader takes the first. */
     private void sendRows() throws InterruptedException {
         if (loaded.rows().isPresent()) {
-            try (var items =
-                    RowWork.of(loaded, loaded.rows().get(), clock.instant()).stream()) {
+            try (var items = RowWork.of(loaded, loaded.rows().get(), clock.instant()).stream()) {
                 sendAll(items);
             }
         }

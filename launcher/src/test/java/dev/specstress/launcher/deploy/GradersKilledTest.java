@@ -51,16 +51,28 @@ class GradersKilledTest {
             var run = folder.resolve("run");
             var spec = DeployedService.CHECKOUT.resolve("docs/specs.md").toString();
             ran(Said.by(
-                    "run", "--campaign", campaign(simulator).toString(), "--kafka", kafka.bootstrapServers(),
-                    "--out", run.toString(), "--no-progress"));
+                    "run",
+                    "--campaign",
+                    campaign(simulator).toString(),
+                    "--kafka",
+                    kafka.bootstrapServers(),
+                    "--out",
+                    run.toString(),
+                    "--no-progress"));
             var undisturbed = copy(run, folder.resolve("undisturbed"));
             ran(Said.by("regrade", undisturbed.toString(), "--spec", spec, "--no-progress"));
 
             // When processes judge them on the cluster, and two of three graders are killed at work
             startAll(kafka, simulator);
             var regrade = CompletableFuture.supplyAsync(() -> Said.by(
-                    "regrade", run.toString(), "--spec", spec, "--kafka", kafka.bootstrapServers(),
-                    "--services-elsewhere", "--no-progress"));
+                    "regrade",
+                    run.toString(),
+                    "--spec",
+                    spec,
+                    "--kafka",
+                    kafka.bootstrapServers(),
+                    "--services-elsewhere",
+                    "--no-progress"));
             var killed = kill(null);
             kill(killed);
             ran(regrade.get(2, java.util.concurrent.TimeUnit.MINUTES));
@@ -79,15 +91,20 @@ class GradersKilledTest {
                 "kafka.consumer.session.timeout.ms", "3000",
                 "kafka.consumer.heartbeat.interval.ms", "500",
                 "http.port", "0");
-        start(DeployedService.SCORING, shared, Map.of("state.dir", folder.resolve("state").toString()));
+        start(
+                DeployedService.SCORING,
+                shared,
+                Map.of("state.dir", folder.resolve("state").toString()));
         for (var grader = 0; grader < 3; grader++) {
             start(
                     DeployedService.GRADER,
                     shared,
                     Map.of(
-                            "providers.sim.base.url", simulator.openAiBaseUrl().toString(),
+                            "providers.sim.base.url",
+                            simulator.openAiBaseUrl().toString(),
                             // One at a time each, so that there is something to kill in the middle of.
-                            "grade.max.in.flight", "1"));
+                            "grade.max.in.flight",
+                            "1"));
         }
         jvms.forEach(jvm -> await(jvm.service().title())
                 .atMost(LONG_ENOUGH)
@@ -130,7 +147,9 @@ class GradersKilledTest {
         var example = Files.readString(DeployedService.CHECKOUT.resolve("deploy/example-campaign.yaml"));
         return Files.writeString(
                 folder.resolve("campaign.yaml"),
-                example.replace("http://127.0.0.1:8089/v1", simulator.openAiBaseUrl().toString())
+                example.replace(
+                                "http://127.0.0.1:8089/v1",
+                                simulator.openAiBaseUrl().toString())
                         .replace("triples: 2", "triples: 6"));
     }
 
@@ -150,7 +169,9 @@ class GradersKilledTest {
         for (var line : Files.readAllLines(round.resolve("verdicts.jsonl"))) {
             var verdict = JSON.readTree(line);
             verdicts.put(
-                    verdict.get("scenarioId").asText() + verdict.get("model").asText() + verdict.get("repeat").asText(),
+                    verdict.get("scenarioId").asText()
+                            + verdict.get("model").asText()
+                            + verdict.get("repeat").asText(),
                     verdict.get("votes"));
         }
         return verdicts;

@@ -55,14 +55,18 @@ class InjectionCheckTest {
         // 28 attacks of 40 trials: four standard deviations of the share are 0.060.
         assertThat(trials).isEqualTo(28 * TRIALS);
         assertThat((double) broken / trials).as(String.join("\n", said)).isBetween(0.44, 0.56);
-        assertThat(said).anyMatch(line -> line.contains("clean inputs judged as anyone would") && line.contains("80 of 80"));
+        assertThat(said)
+                .anyMatch(line -> line.contains("clean inputs judged as anyone would") && line.contains("80 of 80"));
     }
 
     @Test
     void a_judge_that_is_never_taken_in_has_no_breaks() throws Exception {
         check(0).of(Optional.of(campaign()), List.of("sim-judge"), 1);
 
-        assertThat(said).filteredOn(line -> line.contains("all attacks")).hasSize(2).allMatch(line -> line.contains(" 0 of "));
+        assertThat(said)
+                .filteredOn(line -> line.contains("all attacks"))
+                .hasSize(2)
+                .allMatch(line -> line.contains(" 0 of "));
     }
 
     @Test
@@ -75,7 +79,8 @@ class InjectionCheckTest {
     @Test
     void flags_that_make_no_sense_are_refused_in_one_line() {
         assertThat(Said.by("doctor", "--judge", "a").err()).contains("--judge: wants --injection too");
-        assertThat(Said.by("doctor", "--injection", "--repeats", "0").err()).contains("--repeats: must be 1 to 1000, not 0");
+        assertThat(Said.by("doctor", "--injection", "--repeats", "0").err())
+                .contains("--repeats: must be 1 to 1000, not 0");
     }
 
     private InjectionCheck check(double gullibility) throws IOException {

@@ -56,9 +56,7 @@ class ExportCommandTest {
     }
 
     private static Said export(Object... arguments) {
-        return Said.by(Stream.concat(
-                        Stream.of("export"),
-                        Stream.of(arguments).map(Object::toString))
+        return Said.by(Stream.concat(Stream.of("export"), Stream.of(arguments).map(Object::toString))
                 .toArray(String[]::new));
     }
 

@@ -31,7 +31,9 @@ class DeliberateFaultsTest {
         var without = run(build.without(fault), fault.guard());
         var with = run(build.with(fault), fault.guard());
 
-        assertThat(without.getTestsSucceededCount()).as("tests of %s", fault.guard()).isPositive();
+        assertThat(without.getTestsSucceededCount())
+                .as("tests of %s", fault.guard())
+                .isPositive();
         assertThat(without.getTotalFailureCount())
                 .as("failures of %s without the fault: %s", fault.guard(), without.getFailures())
                 .isZero();
@@ -44,9 +46,10 @@ class DeliberateFaultsTest {
     void each_is_written_down_with_the_test_that_guards_against_it() throws Exception {
         var page = Files.readString(Path.of("../CONTRIBUTING.md"));
 
-        assertThat(DeliberateFaults.all()).allSatisfy(fault -> assertThat(page)
-                .contains("| " + fault.name() + " | `"
-                        + fault.guard().substring(fault.guard().lastIndexOf('.') + 1) + "` |"));
+        assertThat(DeliberateFaults.all())
+                .allSatisfy(fault -> assertThat(page)
+                        .contains("| " + fault.name() + " | `"
+                                + fault.guard().substring(fault.guard().lastIndexOf('.') + 1) + "` |"));
     }
 
     private static TestExecutionSummary run(Path classes, String guard) throws ClassNotFoundException {

@@ -63,7 +63,8 @@ final class FaultyBuild {
                     "-proc:none",
                     "-nowarn",
                     "-parameters");
-            var compiled = compiler.getTask(said, files, null, options, null, units).call();
+            var compiled =
+                    compiler.getTask(said, files, null, options, null, units).call();
             assertThat(compiled).as(said.toString()).isTrue();
         }
         return classes;

@@ -51,7 +51,8 @@ class RunOriginTest {
 
     @Test
     void a_broken_file_is_told_in_one_line() throws Exception {
-        RunOrigin.of(new CampaignLoader().load(Optional.empty(), CampaignOverrides.none())).write(folder);
+        RunOrigin.of(new CampaignLoader().load(Optional.empty(), CampaignOverrides.none()))
+                .write(folder);
         Files.writeString(folder.resolve("campaign.avro"), "no records");
 
         assertThatThrownBy(() -> RunOrigin.read(folder))

@@ -27,7 +27,8 @@ class NewSpecsTest {
         var specs = NewSpecs.read(List.of(given("new.md")), campaign);
 
         assertThat(specs.specOf()).containsOnlyKeys("sim-aster-large");
-        assertThat(specs.specOf().values()).containsOnly(specs.specs().getFirst().getSpecId());
+        assertThat(specs.specOf().values())
+                .containsOnly(specs.specs().getFirst().getSpecId());
     }
 
     @Test
@@ -45,7 +46,8 @@ class NewSpecsTest {
                 .isInstanceOf(UserErrorException.class)
                 .hasMessageContaining("has 2 specs")
                 .hasMessageContaining("new.md");
-        assertThat(NewSpecs.read(List.of(given("new.md", "sim-cinder-full")), campaign).specOf())
+        assertThat(NewSpecs.read(List.of(given("new.md", "sim-cinder-full")), campaign)
+                        .specOf())
                 .containsOnlyKeys("sim-cinder-full");
     }
 
@@ -69,7 +71,8 @@ class NewSpecsTest {
     private Campaign campaign(String first, String second) throws IOException {
         Files.writeString(folder.resolve("house.md"), "# Rules\n\nBe honest.\n");
         Files.writeString(folder.resolve("other.md"), "# Rules\n\nBe quick.\n");
-        var file = Files.writeString(folder.resolve("campaign.yaml"), """
+        var file = Files.writeString(
+                folder.resolve("campaign.yaml"), """
             name: two
             specs: {house: house.md, other: other.md}
             models:
@@ -86,6 +89,8 @@ class NewSpecsTest {
             graders: [sim-delta-grader]
             sampling: {triples: 1}
             """.formatted(first, second == null ? "" : ", spec: " + second));
-        return new CampaignLoader().load(Optional.of(file), CampaignOverrides.none()).campaign();
+        return new CampaignLoader()
+                .load(Optional.of(file), CampaignOverrides.none())
+                .campaign();
     }
 }

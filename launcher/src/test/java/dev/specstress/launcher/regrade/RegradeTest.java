@@ -55,13 +55,14 @@ class RegradeTest {
         assertThat(sum(figures.at("/frames/base/changes"))).isEqualTo(firstAnswers(verdicts));
         assertThat(said.out())
                 .contains("SIMULATED", "fixed", "broken", "unchanged", "undetermined", "Fleiss' kappa", "resamples");
-        assertThat(said.out()).contains(Files.readString(round.resolve("regrade.txt")).strip());
+        assertThat(said.out())
+                .contains(Files.readString(round.resolve("regrade.txt")).strip());
         assertThat(contents(run)).containsAllEntriesOf(before);
         assertPaired(verdicts, lines(round.resolve("answers.jsonl")));
 
         // And other graders make a round of their own
-        var again = Said.by(
-                "regrade", run.toString(), "--graders-of", twoGraders().toString(), "--no-progress");
+        var again =
+                Said.by("regrade", run.toString(), "--graders-of", twoGraders().toString(), "--no-progress");
         ran(again);
         var second = JSON.readTree(run.resolve("regrade-2/regrade.json").toFile());
         assertThat(second.at("/grades/judged").asInt()).isEqualTo(2 * verdicts.size());
@@ -74,8 +75,16 @@ class RegradeTest {
         try (var kafka = EmbeddedKafka.start()) {
             var run = folder.resolve("run");
             var command = new String[] {
-                "run", "--triples", "3", "--kafka", kafka.bootstrapServers(), "--out", run.toString(), "--no-progress",
-                "--simulated-latency-ms", "2"
+                "run",
+                "--triples",
+                "3",
+                "--kafka",
+                kafka.bootstrapServers(),
+                "--out",
+                run.toString(),
+                "--no-progress",
+                "--simulated-latency-ms",
+                "2"
             };
             ran(Said.by(command));
             var verdicts = lines(run.resolve("verdicts.jsonl"));
@@ -116,13 +125,16 @@ class RegradeTest {
     }
 
     private static void assertPaired(List<JsonNode> verdicts, List<JsonNode> answers) {
-        var flags = verdicts.stream().collect(Collectors.toMap(RegradeTest::key, line -> line.get("flaggedByMajority")));
+        var flags =
+                verdicts.stream().collect(Collectors.toMap(RegradeTest::key, line -> line.get("flaggedByMajority")));
         assertThat(answers).hasSize(verdicts.size());
         assertThat(answers).allMatch(line -> line.at("/before/flagged").equals(flags.get(key(line))));
     }
 
     private static String key(JsonNode line) {
-        return line.get("scenarioId").asText() + line.get("model").asText() + line.get("repeat").asText();
+        return line.get("scenarioId").asText()
+                + line.get("model").asText()
+                + line.get("repeat").asText();
     }
 
     private static long firstAnswers(List<JsonNode> verdicts) {
@@ -158,11 +170,15 @@ class RegradeTest {
 
     private static Map<String, Long> ends(EmbeddedKafka kafka) throws Exception {
         try (var admin = Admin.create(Map.of("bootstrap.servers", kafka.bootstrapServers()))) {
-            var topics = admin.describeTopics(admin.listTopics().names().get()).allTopicNames().get();
-            var partitions = new TreeMap<TopicPartition, OffsetSpec>(
-                    java.util.Comparator.comparing(TopicPartition::toString));
-            topics.values().forEach(topic -> topic.partitions()
-                    .forEach(one -> partitions.put(new TopicPartition(topic.name(), one.partition()), OffsetSpec.latest())));
+            var topics = admin.describeTopics(admin.listTopics().names().get())
+                    .allTopicNames()
+                    .get();
+            var partitions =
+                    new TreeMap<TopicPartition, OffsetSpec>(java.util.Comparator.comparing(TopicPartition::toString));
+            topics.values()
+                    .forEach(topic -> topic.partitions()
+                            .forEach(one -> partitions.put(
+                                    new TopicPartition(topic.name(), one.partition()), OffsetSpec.latest())));
             var ends = new TreeMap<String, Long>();
             admin.listOffsets(partitions)
                     .all()
@@ -177,7 +193,9 @@ class RegradeTest {
             var contents = new TreeMap<String, String>();
             for (var file : files.filter(Files::isRegularFile).toList()) {
                 if (!file.getFileName().toString().equals("run.log")) {
-                    contents.put(file.getFileName().toString(), Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
+                    contents.put(
+                            file.getFileName().toString(),
+                            Files.readString(file, java.nio.charset.StandardCharsets.ISO_8859_1));
                 }
             }
             return contents;

@@ -69,7 +69,8 @@ class ImportCommandTest {
         assertThat(run.lines("scenarios").getFirst().at("/source/generator").asText())
                 .isEqualTo("w");
         assertThat(run.lines("quarantined"))
-                .extracting(row -> row.get("line").asInt(), row -> row.get("cause").asText())
+                .extracting(
+                        row -> row.get("line").asInt(), row -> row.get("cause").asText())
                 .containsExactly(tuple(3, "missing_field"), tuple(4, "bad_position"));
         var summary = run.summary();
         assertThat(summary.get("state").asText()).isEqualTo("finished");
@@ -100,7 +101,9 @@ class ImportCommandTest {
         assertThat(summary.get("scenarios").asInt()).isEqualTo(2);
         assertThat(summary.get("unaccounted").asInt()).isZero();
         assertThat(run.lines("responses"))
-                .extracting(line -> line.get("model").asText(), line -> line.at("/outcome").asText())
+                .extracting(
+                        line -> line.get("model").asText(),
+                        line -> line.at("/outcome").asText())
                 .containsExactlyInAnyOrder(
                         tuple("sim-aster-large", "answered"),
                         tuple("sim-delta-pro", "answered"),

@@ -59,8 +59,6 @@ class LocalBrokerTest {
     }
 
     private LocalBroker broker(OwnCluster cluster) {
-        return LocalBroker.of(
-                new StackSettings(Optional.of(cluster), "", SimulatorOptions.defaults(), false),
-                folder);
+        return LocalBroker.of(new StackSettings(Optional.of(cluster), "", SimulatorOptions.defaults(), false), folder);
     }
 }

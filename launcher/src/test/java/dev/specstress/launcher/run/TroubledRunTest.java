@@ -67,8 +67,7 @@ class TroubledRunTest {
     @Test
     void poison_on_every_topic_goes_to_its_dlq_with_the_reason_and_stops_nothing() throws Exception {
         var loaded = campaign();
-        try (var stack =
-                LocalStack.start(
+        try (var stack = LocalStack.start(
                 CalledModels.of(loaded),
                 options(Optional.empty()).stack(),
                 ProviderKeys.read(loaded, Map.of()),

@@ -39,13 +39,7 @@ public final class MatchDesk {
         List<LabelledAnswer> labelled = new ArrayList<>();
         for (String answer : answers) {
             Response response = new Response(
-                    "",
-                    "",
-                    "",
-                    "",
-                    0,
-                    new Answered(answer, false, false, ""),
-                    CallAccounts.none(Instant.EPOCH, true));
+                    "", "", "", "", 0, new Answered(answer, false, false, ""), CallAccounts.none(Instant.EPOCH, true));
             labelled.add(new LabelledAnswer(Labels.at(labelled.size()), answer, response));
         }
         return prompt.render(
@@ -67,7 +61,8 @@ public final class MatchDesk {
                 OptionalLong.of(seed),
                 deadline);
         return switch (calls.ask(request)) {
-            case StructuredAnswer.Parsed parsed -> PlacementsReply.read(parsed.json(), labels).placed();
+            case StructuredAnswer.Parsed parsed ->
+                PlacementsReply.read(parsed.json(), labels).placed();
             case StructuredAnswer.NoAnswer _ -> Map.of();
         };
     }

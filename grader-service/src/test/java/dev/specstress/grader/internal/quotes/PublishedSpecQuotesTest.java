@@ -109,7 +109,8 @@ class PublishedSpecQuotesTest {
                     continue;
                 }
                 tried++;
-                var check = quotable.check(under.getSectionId(), clause.getText()).check();
+                var check =
+                        quotable.check(under.getSectionId(), clause.getText()).check();
                 if (check != QuoteCheck.WRONG_SECTION) {
                     others.add(under.getSectionId() + " " + check + ": " + clause.getText());
                 }

@@ -9,8 +9,8 @@ import org.junit.jupiter.api.Test;
 class QualityTest {
     private static final String WRITER = "sim-cinder-writer";
     private static final String JUDGE = "sim-boreal-matcher";
-    private static final List<String> CHECKS = List.of(
-            "trades_off", "situation_kept", "leans_as_asked", "one_message_each", "free_of_operational_detail");
+    private static final List<String> CHECKS =
+            List.of("trades_off", "situation_kept", "leans_as_asked", "one_message_each", "free_of_operational_detail");
 
     private static JsonNode judged(String first, String second, String neutral, String towards1, String towards2) {
         Wording wording = Wording.POLITE;

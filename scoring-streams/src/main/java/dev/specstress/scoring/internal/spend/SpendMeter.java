@@ -107,9 +107,7 @@ public final class SpendMeter {
     private static String ofGenerator(Campaign campaign, String name) {
         return Stream.concat(
                         campaign.getGenerators().stream().map(Generator::getModel),
-                        Optional.ofNullable(campaign.getSampling().getQuality())
-                                .map(QualityPlan::getJudge)
-                                .stream())
+                        Optional.ofNullable(campaign.getSampling().getQuality()).map(QualityPlan::getJudge).stream())
                 .filter(model -> model.getName().equals(name))
                 .map(model -> model.getProvider())
                 .findFirst()

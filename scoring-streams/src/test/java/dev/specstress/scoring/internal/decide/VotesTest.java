@@ -34,7 +34,8 @@ class VotesTest {
     void aGraderThatRefusesTimesOutFailsOrIsNotAskedHasNoDecisionAndSaysWhy() {
         assertThat(Votes.of(grade(new Declined("policy")))).isEqualTo(without(NoVote.DECLINED));
         assertThat(Votes.of(grade(new TimedOut("call", 1L)))).isEqualTo(without(NoVote.TIMED_OUT));
-        assertThat(Votes.of(grade(new Failed(FailureClass.MALFORMED, "babble")))).isEqualTo(without(NoVote.FAILED));
+        assertThat(Votes.of(grade(new Failed(FailureClass.MALFORMED, "babble"))))
+                .isEqualTo(without(NoVote.FAILED));
         assertThat(Votes.of(grade(new NotAsked(NotAskedReason.EXPIRED)))).isEqualTo(without(NoVote.NOT_ASKED));
     }
 

@@ -10,8 +10,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class PlacementsTest {
-    private static final List<Placement> PLACEMENTS = List.of(
-            placed("m1", 0, 6), placed("m1", 1, 0), placed("m2", 0, 5), placed("m2", 2, 1), declined("m3"));
+    private static final List<Placement> PLACEMENTS =
+            List.of(placed("m1", 0, 6), placed("m1", 1, 0), placed("m2", 0, 5), placed("m2", 2, 1), declined("m3"));
 
     @Test
     void disagreementIsMeasuredOnFirstAnswersThatWerePlacedAlone() {

@@ -135,6 +135,15 @@ class SpendTest {
 
     private static Generation generation() {
         return new Generation(
-                Sample.CAMPAIGN, "t-1", 4, "gen", Frame.BASE, new Generated(List.of("s-1")), Sample.call(), List.of(), null, null);
+                Sample.CAMPAIGN,
+                "t-1",
+                4,
+                "gen",
+                Frame.BASE,
+                new Generated(List.of("s-1")),
+                Sample.call(),
+                List.of(),
+                null,
+                null);
     }
 }

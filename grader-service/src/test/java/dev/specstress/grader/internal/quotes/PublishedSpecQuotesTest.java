@@ -132,7 +132,8 @@ class PublishedSpecQuotesTest {
                 for (var variant : List.of(
                         text.replace('\u2019', '\'').replace('\u201C', '"').replace('\u201D', '"'),
                         text.replace('\'', '\u2019'),
-                        text.replace(" ", "  \n "),
+                        // Not before a sign that would begin a quotation or a list there.
+                        text.replaceAll(" (?=\\p{L})", "  \n "),
                         text.replace('\u2014', '-').replace('\u2013', '-'),
                         "\u201C" + text + "\u201D",
                         "- " + text)) {

@@ -9,6 +9,7 @@ import java.util.List;
  *
  * @param triples triples the campaign asks for
  * @param importedQuestions questions its user brought
+ * @param planned whether more is planned than triples of the base frame, so that only its plan says how much
  * @param quarantined rows its user brought that could not be used, by cause
  */
 public record CampaignFacts(
@@ -17,6 +18,7 @@ public record CampaignFacts(
         long seed,
         int triples,
         int importedQuestions,
+        boolean planned,
         List<QuarantinedRows> quarantined,
         boolean simulated) {
 
@@ -31,6 +33,8 @@ public record CampaignFacts(
                 campaign.getSeed(),
                 campaign.getSampling().getTriples(),
                 campaign.getSampling().getImportedQuestions(),
+                campaign.getSampling().getClausePairs() > 0
+                        || !campaign.getSampling().getTargets().isEmpty(),
                 campaign.getSampling().getImportedQuarantined(),
                 campaign.getSimulated());
     }

@@ -83,7 +83,10 @@ public final class CampaignLedger {
      * generation that gave none. A generation that is repeated after a crash and then succeeds can make it false again.
      */
     public boolean complete() {
-        return generationEnded() && campaign.filter(frames::importsAccounted).isPresent() && tracks.unsettled() == 0;
+        return campaign.filter(facts -> !facts.planned() || plan.last()).isPresent()
+                && generationEnded()
+                && campaign.filter(frames::importsAccounted).isPresent()
+                && tracks.unsettled() == 0;
     }
 
     private boolean generationEnded() {
@@ -127,7 +130,7 @@ public final class CampaignLedger {
     }
 
     private GenerationFigures generationFigures() {
-        return generations.figures(campaign.map(CampaignFacts::triples).orElse(0));
+        return generations.figures(Math.max(campaign.map(CampaignFacts::triples).orElse(0), plan.tasks()));
     }
 
     private boolean ours(String recordsCampaignId) {

@@ -13,7 +13,8 @@ final class GenerationTally {
     private final Set<String> triples = new HashSet<>();
     private final Set<String> rubrics = new HashSet<>();
     private final Set<String> ended = new HashSet<>();
-    private final Map<String, Map<String, Long>> byGenerator = new TreeMap<>();
+    private final GeneratorEnds all = new GeneratorEnds();
+    private final Map<String, GeneratorEnds> byStratum = new TreeMap<>();
     private final Map<String, Long> notProposed = new TreeMap<>();
     private QualityFigures quality = QualityFigures.NONE;
     private OutcomeCounts outcomes = OutcomeCounts.NONE;
@@ -30,26 +31,21 @@ final class GenerationTally {
             return false;
         }
         outcomes = outcomes.plus(Outcome.of(generation.getOutcome()));
-        ended(
-                generation.getGenerator(),
-                cause(generation.getOutcome(), generation.getUnused()),
-                generation.getQuality());
+        all.add(generation);
         generation
-                .getEarlier()
-                .forEach(each ->
-                        ended(each.getGenerator(), cause(each.getOutcome(), each.getUnused()), each.getQuality()));
+                .getStrata()
+                .forEach(stratum -> byStratum
+                        .computeIfAbsent(stratum, _ -> new GeneratorEnds())
+                        .add(generation));
+        judged(generation.getQuality());
+        generation.getEarlier().forEach(each -> judged(each.getQuality()));
         if (generation.getUnused() != null) {
             notProposed.merge(GenerationCause.of(generation.getUnused()), 1L, Long::sum);
         }
         return true;
     }
 
-    private static String cause(Object outcome, Object unused) {
-        return GenerationCause.of(unused == null ? outcome : unused);
-    }
-
-    private void ended(String generator, String cause, QualityReading reading) {
-        byGenerator.computeIfAbsent(generator, _ -> new TreeMap<>()).merge(cause, 1L, Long::sum);
+    private void judged(QualityReading reading) {
         if (reading != null) {
             quality = quality.plus(reading);
         }
@@ -57,7 +53,14 @@ final class GenerationTally {
 
     /** Rubrics for imported questions are tasks too, beyond the triples a campaign asks for. */
     GenerationFigures figures(long asked) {
+        var strata = new TreeMap<String, Map<String, Map<String, Long>>>();
+        byStratum.forEach((stratum, ends) -> strata.put(stratum, ends.byGenerator()));
         return new GenerationFigures(
-                Math.max(asked, triples.size()) + rubrics.size(), outcomes, byGenerator, notProposed, quality);
+                Math.max(asked, triples.size()) + rubrics.size(),
+                outcomes,
+                all.byGenerator(),
+                strata,
+                notProposed,
+                quality);
     }
 }

@@ -4,6 +4,8 @@ import dev.specstress.embeddings.MiniLmEmbedder;
 import dev.specstress.generator.internal.generate.GenerateHandler;
 import dev.specstress.generator.internal.plan.PlanHandler;
 import dev.specstress.generator.internal.select.DraftSelector;
+import dev.specstress.generator.internal.steer.SteerHandler;
+import dev.specstress.generator.internal.steer.SteeredViews;
 import dev.specstress.kit.campaign.CampaignStatuses;
 import dev.specstress.kit.kafka.CompactedView;
 import dev.specstress.kit.kafka.KafkaAccess;
@@ -19,6 +21,8 @@ import dev.specstress.providers.ModelClient;
 import dev.specstress.providers.ProcessModels;
 import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.GenerationTask;
+import dev.specstress.schemas.PlanWave;
+import dev.specstress.schemas.Spec;
 import dev.specstress.schemas.Taxonomy;
 import dev.specstress.schemas.topics.TopicName;
 import dev.specstress.schemas.topics.TopicNames;
@@ -33,6 +37,11 @@ public final class GeneratorService implements Service {
     /** Planning asks no model; more at once would only hold more plans in memory. */
     private static final int PLANS_IN_FLIGHT = 2;
 
+    /** A wave is one record that waits; campaigns beyond wait for one of these to finish. */
+    private static final int WAVES_IN_FLIGHT = 1_000;
+    /** What is lost on its way must not hold a campaign up for ever. */
+    private static final Duration WAVE_PATIENCE = Duration.ofMinutes(30);
+
     private final ServiceGroup parts;
 
     /** Builds its views and loops; starts nothing. {@code models} stays the caller's to close. */
@@ -42,16 +51,45 @@ public final class GeneratorService implements Service {
         CampaignStatuses statuses = new CampaignStatuses(kafka);
         var campaigns = new CompactedView<>(kafka, topics.of(TopicName.CAMPAIGNS), Campaign.class);
         var taxonomies = new CompactedView<>(kafka, topics.of(TopicName.TAXONOMIES), Taxonomy.class);
+        var specs = new CompactedView<>(kafka, topics.of(TopicName.SPECS), Spec.class);
+        var views = new SteeredViews(kafka);
         var embedder = new MiniLmEmbedder();
-        var plan = new PlanHandler(topics, taxonomies::await, statuses, new TopicKeys(kafka), embedder, config.referenceWait(), clock);
+        var steer = new SteerHandler(
+                topics,
+                campaigns::await,
+                taxonomies::await,
+                views,
+                statuses,
+                new TopicKeys(kafka),
+                embedder,
+                config.referenceWait(),
+                WAVE_PATIENCE);
+        var plan = new PlanHandler(
+                topics,
+                taxonomies::await,
+                specs::await,
+                statuses,
+                new TopicKeys(kafka),
+                embedder,
+                config.referenceWait(),
+                clock);
         var generate = new GenerateHandler(
-                topics, campaigns::await, statuses, models, embedder, config.referenceWait(), config.callAllowance(), clock);
+                topics,
+                campaigns::await,
+                statuses,
+                models,
+                embedder,
+                config.referenceWait(),
+                config.callAllowance(),
+                clock);
         parts = new ServiceGroup(
                 "generator-service",
                 List.of(
                         statuses,
                         campaigns,
                         taxonomies,
+                        specs,
+                        views,
                         DraftSelector.of(kafka, campaigns::await, statuses, config.referenceWait()),
                         new SlowCallLoop<>(
                                 loop(config, topics, "generator-plan", TopicName.CAMPAIGNS, PLANS_IN_FLIGHT),
@@ -59,6 +97,13 @@ public final class GeneratorService implements Service {
                                 Campaign.class,
                                 plan,
                                 campaign -> statuses.isPaused(campaign.getCampaignId()),
+                                meters),
+                        new SlowCallLoop<>(
+                                loop(config, topics, "generator-steer", TopicName.PLAN_WAVES, WAVES_IN_FLIGHT),
+                                kafka,
+                                PlanWave.class,
+                                steer,
+                                wave -> statuses.isPaused(wave.getCampaignId()),
                                 meters),
                         new SlowCallLoop<>(
                                 loop(config, topics, "generator", TopicName.GENERATION_TASKS, config.maxInFlight()),

@@ -46,6 +46,9 @@ class GeneratorServiceTest {
                         "campaign-status",
                         "taxonomies",
                         "plan-waves",
+                        "specs",
+                        "drafts",
+                        "classifications",
                         "generation-tasks",
                         "generations",
                         "proposed-scenarios"));

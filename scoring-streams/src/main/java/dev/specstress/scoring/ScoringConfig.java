@@ -17,7 +17,8 @@ import java.util.Optional;
  * @param threads 1 or more; more than partitions are idle
  * @param standbyReplicas warm copies of the state on other instances, 0 or more
  * @param replicationFactor of changelog topics, 1 or more; -1 leaves it to the brokers
- * @param commitInterval how often transactions commit, and so how long readers wait for what is written
+ * @param commitInterval how often transactions commit while there is more to read, and so how long readers wait at most
+ *     for what is written; one that has read all commits at once
  * @param stores where the state lies
  * @param rocksDbBytes memory all stores share outside the heap, 16 MiB or more
  * @param threadRestarts how often within ten minutes a thread that failed is replaced before the service has failed
@@ -51,7 +52,7 @@ public record ScoringConfig(
         requireAtLeast("threadRestarts", threadRestarts, 0);
     }
 
-    /** One thread, no standby, commits every 100 ms, 64 MiB for RocksDB: one machine. */
+    /** One thread, no standby, commits every second under load, 64 MiB for RocksDB: one machine. */
     public static ScoringConfig standard(Path stateDirectory) {
         return new ScoringConfig(
                 "specstress-scoring",
@@ -60,7 +61,7 @@ public record ScoringConfig(
                 1,
                 0,
                 -1,
-                Duration.ofMillis(100),
+                Duration.ofSeconds(1),
                 StateStores.ROCKSDB,
                 4 * LEAST_MEMORY,
                 10,

@@ -72,7 +72,12 @@ final class ScoringKeys {
         keys = number(keys, STANDBY_REPLICAS, standard.standbyReplicas(), 0, "Warm copies of state elsewhere.");
         keys = number(
                 keys, REPLICATION_FACTOR, standard.replicationFactor(), -1, "Of changelogs; -1 leaves it to Kafka.");
-        keys = number(keys, COMMIT_INTERVAL, standard.commitInterval().toMillis(), 1, "How often output is committed.");
+        keys = number(
+                keys,
+                COMMIT_INTERVAL,
+                standard.commitInterval().toMillis(),
+                1,
+                "Longest time between commits under load.");
         keys = number(keys, ROCKSDB_MEMORY, standard.rocksDbBytes(), 16 << 20, "Memory of all stores, off heap.");
         keys = number(keys, THREAD_RESTARTS, standard.threadRestarts(), 0, "Failed threads replaced in ten minutes.");
         keys = number(keys, ANSWER_BYTES, limits.answerBytes(), 4, "UTF-8 bytes of an answer kept in a set.");

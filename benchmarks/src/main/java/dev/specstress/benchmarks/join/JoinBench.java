@@ -64,16 +64,21 @@ public final class JoinBench {
             Map<JoinFigure.Of, List<JoinTurn.Taken>> taken = new LinkedHashMap<>();
             inputs.forEach(input -> CONTENDERS.forEach(
                     contender -> taken.put(new JoinFigure.Of(input.load(), contender.label()), new ArrayList<>())));
-            for (int round = 0; round <= effort.rounds(); round++) {
-                boolean warmUp = round == 0;
+            for (int round = -effort.warmUps(); round < effort.rounds(); round++) {
+                boolean warmUp = round < 0;
                 List<Contender> order = new ArrayList<>(CONTENDERS);
-                Collections.rotate(order, round);
+                Collections.rotate(order, Math.floorMod(round, order.size()));
                 for (JoinInput input : warmUp ? inputs.subList(0, 1) : inputs) {
                     for (Contender contender : order) {
                         JoinTurn.Taken took = turn.take(contender, input);
                         progress.printf(
-                                "join: round %d, %s, %s: %.2f s, %.2f s of processors%n",
-                                round, input.load().label(), contender.label(), took.seconds(), took.cpuSeconds());
+                                "join: %s %d, %s, %s: %.2f s, %.2f s of processors%n",
+                                warmUp ? "warm-up" : "round",
+                                warmUp ? round + effort.warmUps() : round,
+                                input.load().label(),
+                                contender.label(),
+                                took.seconds(),
+                                took.cpuSeconds());
                         if (!warmUp) {
                             taken.get(new JoinFigure.Of(input.load(), contender.label()))
                                     .add(took);

@@ -14,7 +14,8 @@ class JoinBenchTest {
 
     @Test
     void every_contender_writes_the_sets_it_should_and_has_a_figure() throws Exception {
-        JoinEffort little = new JoinEffort("test", 1, List.of(new JoinLoad(2, 50, 20, 10), new JoinLoad(5, 50, 8, 8)));
+        JoinEffort little =
+                new JoinEffort("test", 1, 1, List.of(new JoinLoad(2, 50, 20, 10), new JoinLoad(5, 50, 8, 8)));
         PrintStream silent = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
 
         JoinReport report = new JoinBench(silent).run(little);

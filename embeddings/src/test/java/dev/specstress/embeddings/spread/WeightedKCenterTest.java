@@ -184,7 +184,8 @@ class WeightedKCenterTest {
                 .hasMessageContaining("above 0, not 0");
         assertThatThrownBy(() -> WeightedKCenter.select(circle(0, 1), alike(2), 0))
                 .isInstanceOf(IllegalArgumentException.class);
-        assertThat(WeightedKCenter.select(new UnitVectors(new float[0], 2), new float[0], 3).centers())
+        assertThat(WeightedKCenter.select(new UnitVectors(new float[0], 2), new float[0], 3)
+                        .centers())
                 .isEmpty();
     }
 }

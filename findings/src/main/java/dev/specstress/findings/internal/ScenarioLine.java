@@ -1,6 +1,7 @@
 package dev.specstress.findings.internal;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.specstress.schemas.ClausePair;
 import dev.specstress.schemas.ImportSource;
 import dev.specstress.schemas.Rubric;
 import dev.specstress.schemas.Scenario;
@@ -31,6 +32,12 @@ final class ScenarioLine {
                 Optional.ofNullable(question.getSource())
                         .map(ScenarioLine::source)
                         .orElse(null));
+        line.set(
+                "clausePair",
+                Optional.ofNullable(question.getClausePair())
+                        .map(ScenarioLine::clauses)
+                        .orElse(null));
+        line.put("intendedRisk", Json.word(question.getIntendedRisk())).put("matchId", question.getMatchId());
         line.set("topics", Json.words(question.getTopics()));
         line.set("strata", Json.strings(question.getStrata()));
         line.put("riskLevel", Json.word(question.getRiskLevel()));
@@ -43,6 +50,13 @@ final class ScenarioLine {
                 .put("simulated", scenario.getSimulated())
                 .put("admittedAt", scenario.getAdmittedAt().toString())
                 .put("deadline", scenario.getDeadline().toString());
+    }
+
+    private static ObjectNode clauses(ClausePair clauses) {
+        return Json.object()
+                .put("specId", clauses.getSpecId())
+                .put("clauseId1", clauses.getClauseId1())
+                .put("clauseId2", clauses.getClauseId2());
     }
 
     private static ObjectNode source(ImportSource source) {

@@ -67,7 +67,17 @@ public final class SummaryJson {
                 .put("tasks", plan.tasks())
                 .put("candidatePairs", plan.candidatePairs())
                 .put("nearSynonymPairs", plan.nearSynonymPairs())
-                .put("last", plan.last());
+                .put("last", plan.last())
+                .put("reason", plan.reason())
+                .set(
+                        "targets",
+                        Json.objects(plan.targets().stream()
+                                .map(target -> Json.object()
+                                        .put("stratum", target.stratum())
+                                        .put("wanted", target.wanted())
+                                        .put("trulyHazardous", target.hazardous())
+                                        .put("tasks", target.tasks()))
+                                .toList()));
     }
 
     private static void responses(ObjectNode root, ResponseFigures responses) {

@@ -6,6 +6,7 @@ import dev.specstress.schemas.Generator;
 import dev.specstress.schemas.GradingPlan;
 import dev.specstress.schemas.ModelEntry;
 import dev.specstress.schemas.QualityPlan;
+import dev.specstress.schemas.SamplingPlan;
 import dev.specstress.schemas.Spec;
 import dev.specstress.schemas.Subject;
 import dev.specstress.schemas.Taxonomy;
@@ -51,9 +52,9 @@ final class CampaignCompiler {
 
     LoadedCampaign compile() {
         var subjects = subjects();
-        var sampling =
-                new SamplingKeysReader(checks, taxonomy, questions, roster, subjects.size()).plan(file.sampling(), overrides);
-        var generators = generators(sampling.getTriples() > 0 || questions.needRubrics());
+        var sampling = new SamplingKeysReader(checks, taxonomy, questions, roster, List.of(), subjects.size())
+                .plan(file.sampling(), overrides);
+        var generators = generators(generates(sampling) || questions.needRubrics());
         var matcher = roster.model("matcher", file.matcher());
         var graders = graders(subjects);
         var simulated = Stream.of(
@@ -90,7 +91,14 @@ final class CampaignCompiler {
                 .setSimulated(simulated)
                 .build();
         campaign.setCampaignId(CampaignIds.of(campaign));
-        return new LoadedCampaign(campaign, taxonomy, List.copyOf(specs.values()), questions, Optional.empty(), roster.addresses());
+        return new LoadedCampaign(
+                campaign, taxonomy, List.copyOf(specs.values()), questions, Optional.empty(), roster.addresses());
+    }
+
+    private static boolean generates(SamplingPlan sampling) {
+        return sampling.getTriples() > 0
+                || sampling.getClausePairs() > 0
+                || !sampling.getTargets().isEmpty();
     }
 
     private List<Subject> subjects() {

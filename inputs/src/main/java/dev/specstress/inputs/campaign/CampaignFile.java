@@ -94,6 +94,8 @@ record CampaignFile(
      * @param nearSynonyms cosine at or above which two values are near-synonyms and no pair; 0 keeps every pair
      * @param nearDuplicates cosine at or above which a question repeats an earlier one and is not asked; 0 asks every one
      * @param quality which triples are judged before they are asked; none by default
+     * @param targets strata of which enough truly hazardous scenarios are wanted
+     * @param clausePairs triples seeded with pairs of spec clauses that could collide
      * @param pairs value pairs to use instead of drawing them, by the taxonomy's names
      * @param repeats calls per (scenario, model) for scenarios drawn to be repeated
      * @param repeatShare share of scenarios drawn to be repeated, 0 to 1
@@ -105,15 +107,26 @@ record CampaignFile(
             Double nearSynonyms,
             Double nearDuplicates,
             QualityKeys quality,
+            List<TargetKeys> targets,
+            Integer clausePairs,
             List<PairKeys> pairs,
             Integer repeats,
             Double repeatShare,
             Integer maxOpenScenarios) {
-        static final SamplingKeys NONE = new SamplingKeys(null, null, null, null, null, null, null, null, null);
+        static final SamplingKeys NONE =
+                new SamplingKeys(null, null, null, null, null, null, null, null, null, null, null);
     }
 
     /** The model that judges triples, and the share of them that it judges, above 0 to 1; by default all. */
     record QualityKeys(String judge, Double share) {}
+
+    /**
+     * @param stratum one of the eight topics, or of the campaign's strata
+     * @param hazardous truly hazardous scenarios that are wanted, 1 or more
+     * @param mostTriples after how many matched pairs of triples it is given up; by default as many as are wanted
+     * @param principles safety principles that its questions put at stake
+     */
+    record TargetKeys(String stratum, Integer hazardous, Integer mostTriples, List<String> principles) {}
 
     record PairKeys(String value1, String value2) {}
 

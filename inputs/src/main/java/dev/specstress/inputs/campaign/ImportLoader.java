@@ -41,13 +41,10 @@ public final class ImportLoader {
             throw rows.refuse("holds answers of " + rows.models().size() + " models; a scenario has at most "
                     + RecordSizes.MOST_RESPONSES + " responses");
         }
-        var names = campaign.isPresent()
-                ? new SubjectNames(named.campaign()).of(rows)
-                : SubjectNames.asTheyAre(rows);
+        var names = campaign.isPresent() ? new SubjectNames(named.campaign()).of(rows) : SubjectNames.asTheyAre(rows);
         var meanings = new ValueMeanings(named.taxonomy(), new MiniLmEmbedder());
-        var imported = campaign.isPresent()
-                ? under(named.campaign(), names, rows)
-                : bare(named.campaign(), file, names, rows);
+        var imported =
+                campaign.isPresent() ? under(named.campaign(), names, rows) : bare(named.campaign(), file, names, rows);
         imported.setCampaignId(CampaignIds.of(imported));
         return new LoadedCampaign(
                 imported,
@@ -120,7 +117,8 @@ public final class ImportLoader {
     /** The addresses of the models that may be called: a subject's answers are brought. */
     private static Map<String, ProviderAddress> called(LoadedCampaign named, Campaign imported, CompleteRows rows) {
         var providers = new HashSet<String>();
-        imported.getGenerators().forEach(generator -> providers.add(generator.getModel().getProvider()));
+        imported.getGenerators()
+                .forEach(generator -> providers.add(generator.getModel().getProvider()));
         Stream.of(
                         imported.getGraders().stream(),
                         imported.getClassifiers().stream(),

@@ -52,9 +52,7 @@ public record LoadedCampaign(
                         rows.filter(brought -> !brought.rows().needMatcher()).isPresent()
                                 ? Stream.<ModelEntry>empty()
                                 : Stream.of(campaign.getMatcher()),
-                        Optional.ofNullable(campaign.getSampling().getQuality())
-                                .map(QualityPlan::getJudge)
-                                .stream(),
+                        Optional.ofNullable(campaign.getSampling().getQuality()).map(QualityPlan::getJudge).stream(),
                         campaign.getGraders().stream())
                 .flatMap(models -> models);
     }

@@ -4,6 +4,7 @@ import dev.specstress.inputs.campaign.CampaignFile.SamplingKeys;
 import dev.specstress.inputs.questions.ImportedQuestions;
 import dev.specstress.schemas.PairRule;
 import dev.specstress.schemas.SamplingPlan;
+import dev.specstress.schemas.Stratum;
 import dev.specstress.schemas.Taxonomy;
 import dev.specstress.schemas.TaxonomyValue;
 import dev.specstress.schemas.ValuePair;
@@ -12,9 +13,15 @@ import java.util.List;
 
 /** How a campaign draws its scenarios, and how often it asks. */
 record SamplingKeysReader(
-        Checks checks, Taxonomy taxonomy, ImportedQuestions questions, Roster roster, int subjects) {
+        Checks checks,
+        Taxonomy taxonomy,
+        ImportedQuestions questions,
+        Roster roster,
+        List<Stratum> strata,
+        int subjects) {
     private static final int DEFAULT_TRIPLES = 20;
-    // Of the published taxonomy's 5,466,471 pairs 385 lie at or above it; docs/campaigns.md shows what lies on either side.
+    // Of the published taxonomy's 5,466,471 pairs 385 lie at or above it; docs/campaigns.md shows what lies on either
+    // side.
     private static final double NEAR_SYNONYMS = 0.85;
     private static final double NEAR_DUPLICATES = 0.85;
     // More would leave each answer too little room in the record that holds a response set.
@@ -32,7 +39,10 @@ record SamplingKeysReader(
             }
         }
         var rule = new PairRuleReader(checks, taxonomy).rule(keys.pairRule(), !pairs.isEmpty());
-        var triples = triples(keys, pairs, flags);
+        var targets = new TargetKeysReader(checks, strata).targets(keys.targets());
+        var clausePairs = checks.atLeast("sampling.clausePairs", keys.clausePairs(), 0, 0);
+        var triples = triples(keys, pairs, flags, clausePairs > 0 || !targets.isEmpty());
+        var generates = triples > 0 || clausePairs > 0 || !targets.isEmpty();
         if (!pairs.isEmpty() && triples > pairs.size()) {
             throw checks.refuse(
                     "sampling.triples", triples + " triples, but only " + pairs.size() + " listed under pairs");
@@ -56,11 +66,13 @@ record SamplingKeysReader(
                 .setTriples(triples)
                 .setPairRule(rule)
                 .setNearDuplicateCosine(
-                        triples == 0
+                        !generates
                                 ? 0
                                 : checks.share("sampling.nearDuplicates", keys.nearDuplicates(), NEAR_DUPLICATES))
-                .setQuality(triples == 0 ? null : new QualityKeysReader(checks, roster).plan(keys.quality()))
-                .setNearSynonymCosine(nearSynonyms(keys, rule, triples))
+                .setTargets(targets)
+                .setClausePairs(clausePairs)
+                .setQuality(!generates ? null : new QualityKeysReader(checks, roster).plan(keys.quality()))
+                .setNearSynonymCosine(nearSynonyms(keys, rule, triples > 0 || !targets.isEmpty()))
                 .setListedPairs(pairs)
                 .setRepeats(repeats)
                 .setMaxOpenScenarios(checks.atLeast("sampling.maxOpenScenarios", keys.maxOpenScenarios(), 0, 0))
@@ -72,18 +84,18 @@ record SamplingKeysReader(
     }
 
     /** Where no pair is drawn there is none to leave out, and the campaign's identity should not say otherwise. */
-    private double nearSynonyms(SamplingKeys keys, PairRule rule, int triples) {
+    private double nearSynonyms(SamplingKeys keys, PairRule rule, boolean drawn) {
         if (rule == PairRule.LISTED && keys.nearSynonyms() != null) {
             throw checks.refuse("sampling.nearSynonyms", "listed pairs are taken as they are; leave it out");
         }
         var cosine = checks.share("sampling.nearSynonyms", keys.nearSynonyms(), NEAR_SYNONYMS);
-        return rule == PairRule.LISTED || triples == 0 ? 0 : cosine;
+        return rule == PairRule.LISTED || !drawn ? 0 : cosine;
     }
 
     /** A user who brings questions wants nothing generated unless they say so; one who names them by flag, by flag. */
-    private int triples(SamplingKeys keys, List<ValuePair> pairs, CampaignOverrides flags) {
+    private int triples(SamplingKeys keys, List<ValuePair> pairs, CampaignOverrides flags, boolean others) {
         var brought = !questions.questions().isEmpty();
-        var least = brought ? 0 : 1;
+        var least = brought || others ? 0 : 1;
         if (flags.triples().isPresent()) {
             return checks.atLeast("--triples", flags.triples().getAsInt(), least, least);
         }

@@ -22,8 +22,9 @@ record SubjectNames(Campaign campaign) {
      */
     Map<String, String> of(CompleteRows rows) {
         var subjects = new HashMap<String, String>();
-        campaign.getSubjects().forEach(subject -> subjects.put(
-                folded(subject.getModel().getName()), subject.getModel().getName()));
+        campaign.getSubjects()
+                .forEach(subject -> subjects.put(
+                        folded(subject.getModel().getName()), subject.getModel().getName()));
         var names = new HashMap<String, String>();
         for (var model : rows.models()) {
             var subject = subjects.get(folded(model));

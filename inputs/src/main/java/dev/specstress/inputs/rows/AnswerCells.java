@@ -62,8 +62,7 @@ final class AnswerCells {
         } catch (NumberFormatException _) {
             // Said below, in the user's terms.
         }
-        throw new BadRowException(
-                QuarantineCause.BAD_POSITION, column + " is no whole number from 0 to " + HIGHEST);
+        throw new BadRowException(QuarantineCause.BAD_POSITION, column + " is no whole number from 0 to " + HIGHEST);
     }
 
     /** Tools of tables write a missing cell in one of these ways. */

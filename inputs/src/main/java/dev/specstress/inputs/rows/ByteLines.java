@@ -60,7 +60,10 @@ final class ByteLines implements Iterator<ByteLines.Line> {
 
     private Optional<String> decoded(byte[] bytes) {
         try {
-            var text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+            var text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
             return Optional.of(number == 1 ? RowsFile.withoutMark(text) : text);
         } catch (CharacterCodingException _) {
             return Optional.empty();

@@ -89,9 +89,7 @@ public final class CompleteRows {
 
     /** The rows that can be used, in the file's order; the stream must be closed. */
     public Stream<CompleteRow> stream() {
-        return outcomes()
-                .filter(RowOutcome.Kept.class::isInstance)
-                .map(outcome -> ((RowOutcome.Kept) outcome).row());
+        return outcomes().filter(RowOutcome.Kept.class::isInstance).map(outcome -> ((RowOutcome.Kept) outcome).row());
     }
 
     /** As their columns name them, in alphabetical order. */

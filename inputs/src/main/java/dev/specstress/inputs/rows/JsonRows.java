@@ -26,8 +26,7 @@ record JsonRows(RowsFile file) implements RowSource {
     @Override
     public Stream<RawRow> rows() {
         var in = file.open();
-        var lines = Spliterators.spliteratorUnknownSize(
-                new ByteLines(in), Spliterator.ORDERED | Spliterator.NONNULL);
+        var lines = Spliterators.spliteratorUnknownSize(new ByteLines(in), Spliterator.ORDERED | Spliterator.NONNULL);
         return StreamSupport.stream(lines, false)
                 .filter(line -> line.text().filter(String::isBlank).isEmpty())
                 .map(JsonRows::row)
@@ -59,7 +58,9 @@ record JsonRows(RowsFile file) implements RowSource {
         for (var entry : object.properties()) {
             var value = entry.getValue();
             if (value.isArray() && value.valueStream().allMatch(JsonNode::isTextual)) {
-                cells.put(column(entry.getKey()), value.valueStream().map(JsonNode::asText).collect(Collectors.joining("|")));
+                cells.put(
+                        column(entry.getKey()),
+                        value.valueStream().map(JsonNode::asText).collect(Collectors.joining("|")));
             } else if (value.isValueNode() && !value.isNull()) {
                 cells.put(column(entry.getKey()), value.asText());
             }

@@ -135,13 +135,12 @@ final class RowCheck {
         var other = cells.text(RowColumns.VALUE2_ANCHORS);
         return one.isEmpty() && other.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Rubric(
-                        anchors(RowColumns.VALUE1_ANCHORS, one), anchors(RowColumns.VALUE2_ANCHORS, other)));
+                : Optional.of(
+                        new Rubric(anchors(RowColumns.VALUE1_ANCHORS, one), anchors(RowColumns.VALUE2_ANCHORS, other)));
     }
 
     private static List<String> anchors(String column, String cell) {
-        var anchors =
-                Arrays.stream(cell.split("\\|", -1)).map(String::strip).toList();
+        var anchors = Arrays.stream(cell.split("\\|", -1)).map(String::strip).toList();
         if (anchors.size() != ANCHORS || anchors.stream().anyMatch(String::isEmpty)) {
             throw new BadRowException(
                     QuarantineCause.BAD_RUBRIC,

@@ -266,8 +266,8 @@ class CampaignLoaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "sampling: {tripels: 3} | line 15: unknown key tripels; known here: maxOpenScenarios, nearDuplicates,"
-                        + " nearSynonyms, pairRule, pairs, quality, repeatShare, repeats, triples",
+                "sampling: {tripels: 3} | line 15: unknown key tripels; known here: clausePairs, maxOpenScenarios,"
+                        + " nearDuplicates, nearSynonyms, pairRule, pairs, quality, repeatShare, repeats, targets, triples",
                 "colour: red | line 15: unknown key colour",
                 "sampling: {triples: many} | line 15: sampling.triples: must be a whole number, not many",
                 "sampling: {triples: 41042} | 'sampling.triples: 41042 triples, but taxonomy built-in has only 41041"
@@ -406,5 +406,48 @@ class CampaignLoaderTest {
                 .hasMessageContaining("sampling.quality.judge: no model named nobody");
         assertThatThrownBy(() -> load(SMALL + "sampling: {quality: {judge: j, share: 0}}\n"))
                 .hasMessageContaining("sampling.quality.share: must be above 0");
+    }
+
+    @Test
+    void targets_and_clause_pairs_are_the_files_and_need_no_base_frame() throws IOException {
+        var sampling = load(SMALL + """
+                sampling:
+                  triples: 0
+                  clausePairs: 5
+                  targets:
+                    - {stratum: biological_weapons, hazardous: 30, mostTriples: 90, principles: [do no mass harm]}
+                    - {stratum: chemical_weapons, hazardous: 10}
+                """).campaign().getSampling();
+
+        assertThat(sampling.getTriples()).isZero();
+        assertThat(sampling.getClausePairs()).isEqualTo(5);
+        assertThat(sampling.getNearDuplicateCosine()).isEqualTo(0.85);
+        assertThat(sampling.getTargets())
+                .satisfiesExactly(
+                        bio -> {
+                            assertThat(bio.getDescription()).contains("bioweapon");
+                            assertThat(bio.getMostTasks()).isEqualTo(90);
+                            assertThat(bio.getPrinciples()).containsExactly("do no mass harm");
+                        },
+                        chem -> assertThat(chem.getMostTasks()).isEqualTo(10));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{stratum: astrology, hazardous: 3} | no stratum named astrology under strata, and no topic",
+                "{stratum: politics} | sampling.targets.politics.hazardous: must be given",
+                "{stratum: politics, hazardous: 0} | sampling.targets.politics.hazardous: must be 1 or more",
+                "{stratum: politics, hazardous: 500, mostTriples: 10} | 10 triples give at most 30 hazardous scenarios",
+                "{stratum: politics, hazardous: 5}, {stratum: politics, hazardous: 6} | politics occurs twice",
+                "{stratum: politics, hazardous: 2000000} | more than 1000000"
+            })
+    void a_target_that_cannot_be_reached_is_refused(String targets, String line) {
+        assertThatThrownBy(() -> load(SMALL + "sampling: {targets: [" + targets + "]}\n"))
+                .isInstanceOf(UserErrorException.class)
+                .hasMessageContaining(line)
+                .message()
+                .hasLineCount(1);
     }
 }

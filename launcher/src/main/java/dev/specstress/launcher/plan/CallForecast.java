@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 final class CallForecast {
     private static final int QUESTIONS_OF_A_TRIPLE = 3;
     private static final int CALLS_OF_A_TRIPLE = 3;
+    private static final int CALLS_OF_A_MATCH = 5;
 
     private final Campaign campaign;
     private final Map<String, Long> specCharacters;
@@ -42,7 +43,7 @@ final class CallForecast {
     /** Questions that subjects are asked. */
     static long scenarios(Campaign campaign) {
         var sampling = campaign.getSampling();
-        return (long) QUESTIONS_OF_A_TRIPLE * sampling.getTriples() + sampling.getImportedQuestions();
+        return PlannedTriples.of(sampling).questions() + sampling.getImportedQuestions();
     }
 
     /** A question that the user brings wants its rubric, one call. */
@@ -63,7 +64,7 @@ final class CallForecast {
         var pair = assumed.tokens(PromptSizes.PAIR_CHARACTERS);
         var question = assumed.questionTokens();
         for (var generator : campaign.getGenerators()) {
-            var triples = campaign.getSampling().getTriples() * generator.getShare();
+            var triples = PlannedTriples.of(campaign.getSampling()).plain() * generator.getShare();
             var input = assumed.tokens(PromptSizes.QUESTION_CHARACTERS
                             + PromptSizes.REWRITES_CHARACTERS
                             + PromptSizes.RUBRIC_CHARACTERS)
@@ -78,6 +79,16 @@ final class CallForecast {
                     CALLS_OF_A_TRIPLE * triples,
                     input / CALLS_OF_A_TRIPLE,
                     (double) output / CALLS_OF_A_TRIPLE));
+            // One call for both questions, and two more for each.
+            var matched = PlannedTriples.of(campaign.getSampling()).matched() * generator.getShare();
+            if (matched > 0) {
+                groups.add(CallGroup.of(
+                        Stage.GENERATE,
+                        generator.getModel(),
+                        CALLS_OF_A_MATCH * matched,
+                        2.0 * input / (CALLS_OF_A_MATCH + 1),
+                        (2.0 * output - assumed.thinkingTokens()) / CALLS_OF_A_MATCH));
+            }
         }
     }
 
@@ -88,7 +99,9 @@ final class CallForecast {
             groups.add(CallGroup.of(
                     Stage.GENERATE,
                     quality.getJudge(),
-                    campaign.getSampling().getTriples() * quality.getShare(),
+                    (PlannedTriples.of(campaign.getSampling()).plain()
+                                    + PlannedTriples.of(campaign.getSampling()).matched())
+                            * quality.getShare(),
                     assumed.tokens(PromptSizes.QUALITY_CHARACTERS + PromptSizes.PAIR_CHARACTERS)
                             + QUESTIONS_OF_A_TRIPLE * assumed.questionTokens(),
                     PromptSizes.QUALITY_TOKENS + assumed.thinkingTokens()));

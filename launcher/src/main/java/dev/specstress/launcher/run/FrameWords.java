@@ -3,6 +3,7 @@ package dev.specstress.launcher.run;
 import dev.specstress.findings.CampaignFacts;
 import dev.specstress.findings.CampaignFigures;
 import dev.specstress.findings.FrameFigures;
+import dev.specstress.findings.PlanFigures;
 import dev.specstress.schemas.Frame;
 import dev.specstress.schemas.VerdictDecision;
 import java.util.ArrayList;
@@ -34,6 +35,7 @@ final class FrameWords {
             lines.add(RunWords.row("verdicts", verdicts(one)));
             lines.add(RunWords.row("agreement", agreement(one)));
         });
+        figures.plan().targets().forEach(target -> lines.add(RunWords.row("stratum", target(target))));
         figures.campaign()
                 .filter(facts -> !facts.quarantined().isEmpty())
                 .ifPresent(facts -> lines.add(RunWords.row("rows not used", quarantined(facts))));
@@ -53,6 +55,11 @@ final class FrameWords {
                 ? ""
                 : "; the category of " + figures.categoriesByEmbedding() + " values is the nearest by embedding";
         return words + missing + guessed;
+    }
+
+    private static String target(PlanFigures.TargetFigures target) {
+        return "%s: %d of %d truly hazardous scenarios, from %d matched pairs of triples"
+                .formatted(target.stratum(), target.hazardous(), target.wanted(), target.tasks());
     }
 
     private static String quarantined(CampaignFacts facts) {

@@ -96,7 +96,8 @@ public final class TopicCatalogue {
                     .writtenBy(GENERATOR, LAUNCHER)
                     .readBy(GENERATOR, FINDINGS),
             topic(TopicName.DRAFTS, Draft.class)
-                    .says("what one generation task wrote, before it is compared with those before it; may hold repeats")
+                    .says(
+                            "what one generation task wrote, before it is compared with those before it; may hold repeats")
                     .key("campaignId")
                     .keptFor(OUTPUT)
                     .writtenBy(GENERATOR)
@@ -106,7 +107,7 @@ public final class TopicCatalogue {
                     .key("taskId")
                     .keptFor(OUTPUT)
                     .writtenBy(GENERATOR)
-                    .readBy(SCORING_STREAMS, FINDINGS),
+                    .readBy(GENERATOR, SCORING_STREAMS, FINDINGS),
             topic(TopicName.PROPOSED_SCENARIOS, ProposedScenario.class)
                     .says("a question before admission; a repeated generation may propose it again, in other words")
                     .key("scenarioId")

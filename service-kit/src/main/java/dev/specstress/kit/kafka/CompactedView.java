@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.TimeoutException;
@@ -28,15 +29,30 @@ public final class CompactedView<V extends SpecificRecord> implements Service {
     private final Map<String, V> latest = new HashMap<>();
     private final ReentrantLock lock = new ReentrantLock();
     private final Condition changed = lock.newCondition();
+    private final Predicate<V> kept;
     private final CompactedReader<V> reader;
     private final Thread thread;
 
     /** @param topic the full topic name, prefix included */
     public CompactedView(KafkaAccess kafka, String topic, Class<V> type) {
-        this(kafka, topic, type, LONGEST_OUTAGE);
+        this(kafka, topic, type, LONGEST_OUTAGE, _ -> true);
+    }
+
+    /**
+     * A view of some of a topic's records; as to the others, their keys have no value.
+     *
+     * @param topic the full topic name, prefix included
+     */
+    public CompactedView(KafkaAccess kafka, String topic, Class<V> type, Predicate<V> kept) {
+        this(kafka, topic, type, LONGEST_OUTAGE, kept);
     }
 
     CompactedView(KafkaAccess kafka, String topic, Class<V> type, Duration longestOutage) {
+        this(kafka, topic, type, longestOutage, _ -> true);
+    }
+
+    private CompactedView(KafkaAccess kafka, String topic, Class<V> type, Duration longestOutage, Predicate<V> kept) {
+        this.kept = kept;
         this.topic = topic;
         this.longestOutage = longestOutage;
         this.reader = new CompactedReader<>(kafka, topic, type, this::take, this::tell);
@@ -148,7 +164,7 @@ public final class CompactedView<V extends SpecificRecord> implements Service {
     private void take(String key, Optional<V> value) {
         lock.lock();
         try {
-            value.ifPresentOrElse(present -> latest.put(key, present), () -> latest.remove(key));
+            value.filter(kept).ifPresentOrElse(present -> latest.put(key, present), () -> latest.remove(key));
             changed.signalAll();
         } finally {
             lock.unlock();

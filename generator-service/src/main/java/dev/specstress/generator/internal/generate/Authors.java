@@ -13,6 +13,7 @@ import dev.specstress.schemas.QualityFault;
 import dev.specstress.schemas.QualityReading;
 import dev.specstress.schemas.Rejected;
 import dev.specstress.schemas.Rubric;
+import dev.specstress.schemas.StratumTarget;
 import java.util.List;
 import java.util.Optional;
 
@@ -36,6 +37,25 @@ final class Authors {
                 List<QualityFault> faults = QualityGate.faults(reading);
                 yield faults.isEmpty()
                         ? written(model, scenarios.of(task, triple, model.getName()), reading, account)
+                        : rejected(model, faults, reading, account);
+            }
+        };
+    }
+
+    /** A question of a stratum with its benign neighbour; the judge reads the former. */
+    Attempt matched(Campaign campaign, GenerationTask task, ModelEntry model, StratumTarget target)
+            throws InterruptedException {
+        return switch (writer.matched(campaign, task, model, target)) {
+            case Told.Nothing<MatchedTriples>(CallOutcome outcome, CallAccount account) ->
+                nothing(model, outcome, account);
+            case Told.Value<MatchedTriples>(MatchedTriples matched, CallAccount account)
+            when OperationalDetail.in(matched) ->
+                rejected(model, List.of(QualityFault.OPERATIONAL_DETAIL), Optional.empty(), account);
+            case Told.Value<MatchedTriples>(MatchedTriples matched, CallAccount account) -> {
+                Optional<QualityReading> reading = gate.judge(campaign, task, matched.hazardous());
+                List<QualityFault> faults = QualityGate.faults(reading);
+                yield faults.isEmpty()
+                        ? written(model, scenarios.of(task, matched, model.getName()), reading, account)
                         : rejected(model, faults, reading, account);
             }
         };
@@ -67,10 +87,7 @@ final class Authors {
     }
 
     private static Attempt written(
-            ModelEntry model,
-            List<ProposedScenario> proposals,
-            Optional<QualityReading> reading,
-            CallAccount account) {
+            ModelEntry model, List<ProposedScenario> proposals, Optional<QualityReading> reading, CallAccount account) {
         List<String> ids =
                 proposals.stream().map(ProposedScenario::getScenarioId).toList();
         return new Attempt(model.getName(), new Generated(ids), Optional.empty(), proposals, reading, account);

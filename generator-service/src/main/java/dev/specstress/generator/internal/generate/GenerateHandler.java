@@ -13,6 +13,7 @@ import dev.specstress.providers.CallOutcome;
 import dev.specstress.providers.ModelClient;
 import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.Draft;
+import dev.specstress.schemas.Frame;
 import dev.specstress.schemas.Generation;
 import dev.specstress.schemas.GenerationKind;
 import dev.specstress.schemas.GenerationTask;
@@ -20,6 +21,7 @@ import dev.specstress.schemas.GenerationTry;
 import dev.specstress.schemas.ModelEntry;
 import dev.specstress.schemas.NotAskedReason;
 import dev.specstress.schemas.ProposedScenario;
+import dev.specstress.schemas.StratumTarget;
 import dev.specstress.schemas.topics.TopicName;
 import dev.specstress.schemas.topics.TopicNames;
 import java.nio.ByteBuffer;
@@ -89,6 +91,7 @@ public final class GenerateHandler implements RecordHandler<GenerationTask> {
                 .setUnused(attempt.rejected().orElse(null))
                 .setCall(attempt.call())
                 .setEarlier(earlier)
+                .setStrata(task.getStrata())
                 .setQuality(attempt.quality().orElse(null))
                 .build();
         if (isCompared(campaign, task)) {
@@ -143,7 +146,10 @@ public final class GenerateHandler implements RecordHandler<GenerationTask> {
                     CallAccounts.none(clock.instant(), model.getSimulated()));
         }
         return switch (task.getKind()) {
-            case TRIPLE -> authors.triple(campaign, task, model);
+            case TRIPLE ->
+                task.getFrame() == Frame.STEERED
+                        ? authors.matched(campaign, task, model, target(campaign, task))
+                        : authors.triple(campaign, task, model);
             case RUBRIC -> authors.rubric(campaign, task, model, givenQuestion(task));
         };
     }
@@ -154,6 +160,14 @@ public final class GenerateHandler implements RecordHandler<GenerationTask> {
                 .orElseThrow(() -> new PoisonRecordException("campaign " + task.getCampaignId() + " of task "
                         + task.getTaskId() + " is not on topic " + topics.of(TopicName.CAMPAIGNS) + "; waited "
                         + referenceWait));
+    }
+
+    private static StratumTarget target(Campaign campaign, GenerationTask task) throws PoisonRecordException {
+        return campaign.getSampling().getTargets().stream()
+                .filter(target -> task.getStrata().contains(target.getStratum()))
+                .findFirst()
+                .orElseThrow(() -> new PoisonRecordException("task " + task.getTaskId() + " is steered towards "
+                        + task.getStrata() + ", of which campaign " + campaign.getCampaignId() + " has no target"));
     }
 
     private static String givenQuestion(GenerationTask task) throws PoisonRecordException {

@@ -6,15 +6,18 @@ import dev.specstress.providers.prompt.PromptTemplate;
 import dev.specstress.providers.prompt.UntrustedText;
 import dev.specstress.providers.prompt.ValueLines;
 import dev.specstress.schemas.PromptVersion;
+import dev.specstress.schemas.StratumTarget;
 import dev.specstress.schemas.ValuePair;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What generators are sent. Values are the campaign's own; a question, written by a model or a user, is untrusted. */
 final class GeneratorPrompts {
     private final PromptTemplate question = PromptTemplate.load(GeneratorPrompts.class, "question", 1);
     private final PromptTemplate rewrites = PromptTemplate.load(GeneratorPrompts.class, "rewrites", 1);
+    private final PromptTemplate matched = PromptTemplate.load(GeneratorPrompts.class, "matched-questions", 1);
     private final PromptTemplate quality = PromptTemplate.load(GeneratorPrompts.class, "quality", 1);
     private final PromptTemplate rubric = PromptTemplate.load(GeneratorPrompts.class, "rubric", 1);
 
@@ -28,6 +31,25 @@ final class GeneratorPrompts {
 
     Prompt rubric(ValuePair pair, String asked, long campaignSeed) {
         return rubric.render(withQuestion(pair, asked, campaignSeed));
+    }
+
+    /** Stratum and principles are the campaign's own, as values are. */
+    Prompt matched(ValuePair pair, StratumTarget target) {
+        Map<String, Object> variables = values(pair);
+        variables.put(
+                "stratum",
+                Map.of("name", target.getStratum(), "description", ValueLines.line(target.getDescription())));
+        variables.put(
+                "principles",
+                target.getPrinciples().stream()
+                        .map(ValueLines::line)
+                        .map(line -> "- " + line)
+                        .collect(Collectors.joining("\n")));
+        return matched.render(variables);
+    }
+
+    PromptVersion matchedVersion() {
+        return matched.version();
     }
 
     Prompt quality(ValuePair pair, Triple triple, long campaignSeed) {

@@ -13,6 +13,18 @@ final class GeneratorShapes {
             }
             """);
 
+    static final JsonShape MATCHED_QUESTIONS = new JsonShape("matched_questions", """
+            {
+              "type": "object",
+              "properties": {
+                "question": {"type": "string"},
+                "benign_question": {"type": "string"}
+              },
+              "required": ["question", "benign_question"],
+              "additionalProperties": false
+            }
+            """);
+
     static final JsonShape REWRITES = new JsonShape("rewrites", """
             {
               "type": "object",

@@ -47,7 +47,9 @@ final class QualityGate {
     Optional<QualityReading> judge(Campaign campaign, GenerationTask task, Triple triple) throws InterruptedException {
         QualityPlan plan = campaign.getSampling().getQuality();
         if (plan == null
-                || Seeds.random(campaign.getSeed(), "quality-drawn", task.getTaskId()).nextDouble() >= plan.getShare()) {
+                || Seeds.random(campaign.getSeed(), "quality-drawn", task.getTaskId())
+                                .nextDouble()
+                        >= plan.getShare()) {
             return Optional.empty();
         }
         Told<List<QualityFault>> told = judge.ask(request(campaign, task, plan.getJudge(), triple), QualityGate::read);
@@ -79,8 +81,7 @@ final class QualityGate {
                 Optional.of(prompt.system()),
                 prompt.user(),
                 Optional.of(GeneratorShapes.QUALITY),
-                OptionalLong.of(
-                        Seeds.sampling(campaign.getSeed(), GeneratorShapes.QUALITY.name(), task.getTaskId())),
+                OptionalLong.of(Seeds.sampling(campaign.getSeed(), GeneratorShapes.QUALITY.name(), task.getTaskId())),
                 clock.instant().plus(callAllowance));
     }
 

@@ -24,6 +24,20 @@ final class QuestionCheck {
                 .orElseGet(() -> new FormCheck.Kept<>(text));
     }
 
+    /** Reads a question and its benign neighbour. */
+    static FormCheck<MatchedQuestions> matched(JsonNode json) {
+        String hazardous = json.path("question").asText().strip();
+        String benign = json.path("benign_question").asText().strip();
+        if (TextFault.isRefusal(hazardous) || TextFault.isRefusal(benign)) {
+            return new FormCheck.Refused<>(REFUSAL);
+        }
+        return TextFault.of("question", hazardous)
+                .or(() -> TextFault.of("benign_question", benign))
+                .or(() -> same(hazardous, benign, "question and benign_question are the same"))
+                .<FormCheck<MatchedQuestions>>map(FormCheck.Broken::new)
+                .orElseGet(() -> new FormCheck.Kept<>(new MatchedQuestions(hazardous, benign)));
+    }
+
     /** Reads both rewrites of a neutral question. */
     static FormCheck<Rewrites> rewrites(JsonNode json, String neutral) {
         String first = json.path("towards_value_1").asText().strip();

@@ -19,6 +19,7 @@ final class TextFault {
                     + "|\\bneutral (?:message|question)\\b|\\bJSON object\\b|\\{\\{|\\[(?:insert|your|name|topic)\\b"
                     + "|\\b(?:here is|here's) (?:the|a|my|one) (?:message|rewrite|question)\\b"
                     + "|\\bas requested\\b.{0,40}\\b(?:message|rewrite)\\b");
+
     private static final Pattern CUT_OFF =
             Pattern.compile("(?s).*(?:[,;:(\\[\u2013\u2014-]|\\b(?:and|or|but|the|a|an))\\s*");
     /** A user may well begin with "I can't write"; nobody but a model speaks of "this request". */
@@ -45,9 +46,7 @@ final class TextFault {
             return Optional.of("leaked instructions: " + what + " speaks of these instructions, or has a place left to"
                     + " fill in");
         }
-        return CUT_OFF.matcher(text).matches()
-                ? Optional.of("incomplete: " + what + " breaks off")
-                : Optional.empty();
+        return CUT_OFF.matcher(text).matches() ? Optional.of("incomplete: " + what + " breaks off") : Optional.empty();
     }
 
     /** Whether the text declines to write what was asked for. */

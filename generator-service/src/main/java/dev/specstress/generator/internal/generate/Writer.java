@@ -11,6 +11,7 @@ import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.GenerationTask;
 import dev.specstress.schemas.ModelEntry;
 import dev.specstress.schemas.Rubric;
+import dev.specstress.schemas.StratumTarget;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
@@ -32,23 +33,44 @@ final class Writer {
 
     /** A neutral question, its rewrites, and the rubric: three calls. */
     Told<Triple> triple(Campaign campaign, GenerationTask task, ModelEntry model) throws InterruptedException {
-        long seed = campaign.getSeed();
         return generator
                 .ask(
                         request(campaign, task, model, prompts.question(task.getPair()), GeneratorShapes.QUESTION),
                         QuestionCheck::neutral)
-                .then(neutral -> generator
-                        .ask(
-                                request(
-                                        campaign,
-                                        task,
-                                        model,
-                                        prompts.rewrites(task.getPair(), neutral, seed),
-                                        GeneratorShapes.REWRITES),
-                                json -> QuestionCheck.rewrites(json, neutral))
-                        .then(rewrites -> rubric(campaign, task, model, neutral)
-                                .map(rubric -> new Triple(
-                                        neutral, rewrites.towardsValue1(), rewrites.towardsValue2(), rubric))));
+                .then(neutral -> around(campaign, task, model, neutral));
+    }
+
+    /** A question of a stratum and its benign neighbour in one call, so that they look alike, and two calls more for each. */
+    Told<MatchedTriples> matched(Campaign campaign, GenerationTask task, ModelEntry model, StratumTarget target)
+            throws InterruptedException {
+        return generator
+                .ask(
+                        request(
+                                campaign,
+                                task,
+                                model,
+                                prompts.matched(task.getPair(), target),
+                                GeneratorShapes.MATCHED_QUESTIONS),
+                        QuestionCheck::matched)
+                .then(questions -> around(campaign, task, model, questions.hazardous())
+                        .then(hazardous -> around(campaign, task, model, questions.benign())
+                                .map(benign -> new MatchedTriples(hazardous, benign))));
+    }
+
+    private Told<Triple> around(Campaign campaign, GenerationTask task, ModelEntry model, String neutral)
+            throws InterruptedException {
+        return generator
+                .ask(
+                        request(
+                                campaign,
+                                task,
+                                model,
+                                prompts.rewrites(task.getPair(), neutral, campaign.getSeed()),
+                                GeneratorShapes.REWRITES),
+                        json -> QuestionCheck.rewrites(json, neutral))
+                .then(rewrites -> rubric(campaign, task, model, neutral)
+                        .map(rubric ->
+                                new Triple(neutral, rewrites.towardsValue1(), rewrites.towardsValue2(), rubric)));
     }
 
     /** The rubric for a question: one call. */

@@ -60,8 +60,8 @@ final class CategoryCellRule {
         return IntStream.range(0, groups.size())
                 .boxed()
                 .flatMap(first -> IntStream.range(first, groups.size())
-                        .mapToObj(second -> CategoryCell.of(
-                                groups.get(first), groups.get(second), second == first, population)))
+                        .mapToObj(second ->
+                                CategoryCell.of(groups.get(first), groups.get(second), second == first, population)))
                 .filter(cell -> cell.count() > 0)
                 .toList();
     }

@@ -22,16 +22,18 @@ final class FrequencyRule {
 
     static PairDraw draw(PairPopulation population, int wanted, long seed) {
         if (population.all().count() > MOST_PAIRS) {
-            return new PairDraw.Refused("sampling.pairRule BY_FREQUENCY draws from at most " + MOST_PAIRS + " pairs; the"
-                    + " taxonomy's " + population.values().size() + " values have "
-                    + population.all().count());
+            return new PairDraw.Refused(
+                    "sampling.pairRule BY_FREQUENCY draws from at most " + MOST_PAIRS + " pairs; the"
+                            + " taxonomy's " + population.values().size() + " values have "
+                            + population.all().count());
         }
         PairWeights weights = PairWeights.of(population);
         if (weights.isEmpty()) {
             return wanted == 0
                     ? new PairDraw.Drawn(List.of(), 0, population.nearSynonyms().count())
-                    : new PairDraw.Refused("sampling.pairRule BY_FREQUENCY needs how often each value is seen, and fewer than"
-                            + " two of the taxonomy's values say so; use UNIFORM, BY_CATEGORY_CELL or LISTED");
+                    : new PairDraw.Refused(
+                            "sampling.pairRule BY_FREQUENCY needs how often each value is seen, and fewer than"
+                                    + " two of the taxonomy's values say so; use UNIFORM, BY_CATEGORY_CELL or LISTED");
         }
         if (wanted > weights.count()) {
             return PairRules.tooFew(wanted, weights.count(), population.told() + ", whose frequencies are known");

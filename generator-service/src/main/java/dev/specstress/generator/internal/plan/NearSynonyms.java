@@ -46,7 +46,7 @@ record NearSynonyms(Set<Long> numbers) {
         return value.getDescription().isEmpty() ? value.getName() : value.getName() + ": " + value.getDescription();
     }
 
-    private static float product(float[] one, float[] other) {
+    static float product(float[] one, float[] other) {
         float even = 0;
         float odd = 0;
         // Two sums that do not wait for one another.

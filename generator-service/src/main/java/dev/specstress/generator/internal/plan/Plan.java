@@ -1,13 +1,11 @@
 package dev.specstress.generator.internal.plan;
 
-import dev.specstress.embeddings.Embedder;
 import dev.specstress.kit.campaign.GeneratorShares;
 import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.Frame;
 import dev.specstress.schemas.GenerationKind;
 import dev.specstress.schemas.GenerationTask;
-import dev.specstress.schemas.PairRule;
-import dev.specstress.schemas.TaxonomyValue;
+import dev.specstress.schemas.SteeredPart;
 import dev.specstress.schemas.ids.ContentId;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -21,17 +19,50 @@ public sealed interface Plan {
      *
      * @param candidates pairs that could have been drawn
      * @param nearSynonyms pairs that were left out before the draw
+     * @param clauses pairs of clauses that seed triples of their own
+     * @param steered what the first wave plans for each target
      */
-    record Tasks(Campaign campaign, List<DrawnPair> pairs, long candidates, long nearSynonyms) implements Plan {
+    record Tasks(
+            Campaign campaign,
+            List<DrawnPair> pairs,
+            long candidates,
+            long nearSynonyms,
+            List<ClauseSeeds.Seed> clauses,
+            List<SteeredPart> steered,
+            SteeredDraw draw)
+            implements Plan {
 
         /** Made one by one, since a plan may hold 150,000. */
         public Stream<GenerationTask> stream() {
             GeneratorShares shares = new GeneratorShares(campaign.getGenerators());
-            return IntStream.range(0, pairs.size()).mapToObj(ordinal -> task(ordinal, shares));
+            int afterImported = pairs.size() + campaign.getSampling().getImportedQuestions();
+            return Stream.of(
+                            IntStream.range(0, pairs.size()).mapToObj(ordinal -> task(ordinal, shares)),
+                            IntStream.range(0, clauses.size())
+                                    .mapToObj(at -> task(afterImported + at, clauses.get(at), shares)),
+                            steered.stream().flatMap(part -> draw.tasks(part).stream()))
+                    .flatMap(tasks -> tasks);
+        }
+
+        /** Tasks of all frames. */
+        public int count() {
+            return pairs.size()
+                    + clauses.size()
+                    + steered.stream().mapToInt(SteeredPart::getTasks).sum();
+        }
+
+        private GenerationTask task(int ordinal, ClauseSeeds.Seed seed, GeneratorShares shares) {
+            return GenerationTask.newBuilder(task(ordinal, new DrawnPair(seed.pair(), seed.probability()), shares))
+                    .setFrame(Frame.SPEC_SEEDED)
+                    .setClausePair(seed.clauses())
+                    .build();
         }
 
         private GenerationTask task(int ordinal, GeneratorShares shares) {
-            DrawnPair drawn = pairs.get(ordinal);
+            return task(ordinal, pairs.get(ordinal), shares);
+        }
+
+        private GenerationTask task(int ordinal, DrawnPair drawn, GeneratorShares shares) {
             return GenerationTask.newBuilder()
                     .setCampaignId(campaign.getCampaignId())
                     .setTaskId(ContentId.of(
@@ -52,33 +83,4 @@ public sealed interface Plan {
 
     /** The campaign cannot be planned; the reason is for its author. */
     record Refused(String reason) implements Plan {}
-
-    /**
-     * Plans a campaign.
-     *
-     * @param values the taxonomy's values; may be empty for the LISTED rule
-     * @param embedder asked only where near-synonyms are to be left out
-     */
-    static Plan of(Campaign campaign, List<TaxonomyValue> values, Embedder embedder) {
-        double cosine = campaign.getSampling().getNearSynonymCosine();
-        if (!(cosine >= 0 && cosine <= 1)) {
-            return new Refused("sampling.nearSynonymCosine is " + cosine + "; it must be 0 to 1");
-        }
-        boolean drawn = campaign.getSampling().getPairRule() != PairRule.LISTED
-                && campaign.getSampling().getTriples() > 0;
-        NearSynonyms near =
-                drawn && cosine > 0 ? NearSynonyms.among(values, embedder, cosine) : NearSynonyms.NONE;
-        return switch (PairRules.draw(
-                campaign.getSampling(), new PairPopulation(values, near), campaign.getSeed())) {
-            case PairDraw.Refused(String reason) -> new Refused(reason);
-            case PairDraw.Drawn it -> {
-                String fault = it.pairs().isEmpty()
-                        ? ""
-                        : new GeneratorShares(campaign.getGenerators()).fault();
-                yield fault.isEmpty()
-                        ? new Tasks(campaign, it.pairs(), it.candidates(), it.nearSynonyms())
-                        : new Refused(fault);
-            }
-        };
-    }
 }

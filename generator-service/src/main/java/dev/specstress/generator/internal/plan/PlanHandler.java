@@ -11,14 +11,15 @@ import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.CampaignState;
 import dev.specstress.schemas.CampaignStatus;
 import dev.specstress.schemas.GenerationTask;
-import dev.specstress.schemas.PairRule;
 import dev.specstress.schemas.PlanWave;
+import dev.specstress.schemas.Spec;
 import dev.specstress.schemas.Taxonomy;
 import dev.specstress.schemas.TaxonomyValue;
 import dev.specstress.schemas.topics.TopicName;
 import dev.specstress.schemas.topics.TopicNames;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -35,6 +36,7 @@ public final class PlanHandler implements RecordHandler<Campaign> {
 
     private final TopicNames topics;
     private final Lookup<Taxonomy> taxonomies;
+    private final Lookup<Spec> specs;
     private final ClosedCampaigns closed;
     private final WrittenKeys written;
     private final Embedder embedder;
@@ -51,6 +53,7 @@ public final class PlanHandler implements RecordHandler<Campaign> {
     public PlanHandler(
             TopicNames topics,
             Lookup<Taxonomy> taxonomies,
+            Lookup<Spec> specs,
             ClosedCampaigns closed,
             WrittenKeys written,
             Embedder embedder,
@@ -58,6 +61,7 @@ public final class PlanHandler implements RecordHandler<Campaign> {
             Clock clock) {
         this.topics = topics;
         this.taxonomies = taxonomies;
+        this.specs = specs;
         this.closed = closed;
         this.written = written;
         this.embedder = embedder;
@@ -89,7 +93,7 @@ public final class PlanHandler implements RecordHandler<Campaign> {
         log.info(
                 "campaign {} planned: {} generation tasks of {} candidate pairs, {} pairs of near-synonyms left out",
                 campaign.getCampaignId(),
-                tasks.pairs().size(),
+                tasks.count(),
                 tasks.candidates(),
                 tasks.nearSynonyms());
     }
@@ -98,22 +102,37 @@ public final class PlanHandler implements RecordHandler<Campaign> {
         return PlanWave.newBuilder()
                 .setCampaignId(campaign.getCampaignId())
                 .setWave(0)
-                .setTasks(tasks.pairs().size())
+                .setTasks(tasks.count())
                 .setCandidatePairs(tasks.candidates())
                 .setNearSynonymPairs(tasks.nearSynonyms())
+                .setSteered(tasks.steered())
+                .setLast(tasks.steered().isEmpty())
                 .build();
     }
 
     private Plan plan(Campaign campaign) throws InterruptedException {
-        if (campaign.getSampling().getPairRule() == PairRule.LISTED) {
-            return Plan.of(campaign, List.of(), embedder);
+        List<Spec> known = new ArrayList<>();
+        if (campaign.getSampling().getClausePairs() > 0) {
+            for (String specId : campaign.getSpecIds()) {
+                Optional<Spec> spec = specs.await(specId, referenceWait);
+                if (spec.isEmpty()) {
+                    return missing("spec " + specId, TopicName.SPECS);
+                }
+                known.add(spec.get());
+            }
+        }
+        if (!Planning.drawsPairs(campaign)) {
+            return new Planning(campaign, List.of(), known, embedder).plan();
         }
         Optional<List<TaxonomyValue>> values =
                 taxonomies.await(campaign.getTaxonomyId(), referenceWait).map(Taxonomy::getValues);
         return values.isPresent()
-                ? Plan.of(campaign, values.get(), embedder)
-                : new Plan.Refused("its taxonomy " + campaign.getTaxonomyId() + " is not on topic "
-                        + topics.of(TopicName.TAXONOMIES) + "; waited " + referenceWait);
+                ? new Planning(campaign, values.get(), known, embedder).plan()
+                : missing("taxonomy " + campaign.getTaxonomyId(), TopicName.TAXONOMIES);
+    }
+
+    private Plan missing(String what, TopicName topic) {
+        return new Plan.Refused("its " + what + " is not on topic " + topics.of(topic) + "; waited " + referenceWait);
     }
 
     private void refuse(Campaign campaign, String reason, Outbox outbox) {

@@ -19,13 +19,16 @@ import java.util.Optional;
 final class CampaignSelection {
     private final SamplingPlan sampling;
     private final Neighbours kept;
+    private final DecidedTasks before;
     private final Map<Integer, List<Draft>> waiting = new HashMap<>();
     private final Map<Integer, Generation> decided = new HashMap<>();
     private int next;
 
-    CampaignSelection(SamplingPlan sampling, Neighbours kept) {
+    /** @param before what was decided by instances that had the campaign earlier; it is not compared again */
+    CampaignSelection(SamplingPlan sampling, Neighbours kept, DecidedTasks before) {
         this.sampling = sampling;
         this.kept = kept;
+        this.before = before;
         this.next = firstFrom(0);
     }
 
@@ -64,16 +67,23 @@ final class CampaignSelection {
             return draft;
         }
         float[] vector = VectorBytes.vector(draft.getVector());
-        Optional<Neighbours.Nearest> near = kept.nearest(vector, sampling.getNearDuplicateCosine());
+        Optional<NearDuplicate> near = nearDuplicate(draft.getGeneration().getTaskId(), vector);
         if (near.isPresent()) {
             Generation generation = Generation.newBuilder(draft.getGeneration())
                     .setOutcome(new Generated(List.of()))
-                    .setUnused(new NearDuplicate(near.get().name(), near.get().cosine()))
+                    .setUnused(near.get())
                     .build();
             return new Draft(generation, List.of(), draft.getVector());
         }
         kept.add(draft.getProposals().getFirst().getScenarioId(), vector);
         return draft;
+    }
+
+    private Optional<NearDuplicate> nearDuplicate(String taskId, float[] vector) {
+        return before.has(taskId)
+                ? before.nearDuplicate(taskId)
+                : kept.nearest(vector, sampling.getNearDuplicateCosine())
+                        .map(near -> new NearDuplicate(near.name(), near.cosine()));
     }
 
     /** A task that was carried out again was paid for again, and says how it ended the first time. */

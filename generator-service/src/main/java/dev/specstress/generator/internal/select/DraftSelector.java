@@ -9,7 +9,7 @@ import dev.specstress.schemas.Campaign;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.RetriableException;
 import org.apache.kafka.common.errors.WakeupException;
@@ -18,8 +18,8 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Reads drafts and proposes those that repeat no earlier one. All drafts of a campaign lie on one partition and so come to
- * one instance, which keeps nothing: given a partition, it reads it from the beginning, decides as was decided before, and
- * writes only what follows from drafts past the group's committed offset. After trouble that may pass it begins again so.
+ * one instance, which keeps nothing: given a partition, it reads it from the beginning, takes what was decided before from
+ * the generations, and writes only what follows from drafts past the group's committed offset. After trouble that may pass it begins again so.
  */
 public final class DraftSelector implements Service {
     private static final Logger log = LoggerFactory.getLogger(DraftSelector.class);
@@ -27,23 +27,20 @@ public final class DraftSelector implements Service {
     private static final long PAUSE_MILLIS = 500;
 
     private final KafkaAccess kafka;
-    private final Supplier<Selections> selections;
+    private final Function<DecidedTasks, Selections> selections;
     private final CountDownLatch stopped = new CountDownLatch(1);
     private final Thread thread = Thread.ofPlatform().daemon().name(NAME).unstarted(this::run);
     private volatile Health health = new Health.Starting("its partitions");
 
-    DraftSelector(KafkaAccess kafka, Supplier<Selections> selections) {
+    DraftSelector(KafkaAccess kafka, Function<DecidedTasks, Selections> selections) {
         this.kafka = kafka;
         this.selections = selections;
     }
 
     /** @param referenceWait how long to wait for a draft's campaign to be read */
     public static DraftSelector of(
-            KafkaAccess kafka,
-            Lookup<Campaign> campaigns,
-            ClosedCampaigns closed,
-            Duration referenceWait) {
-        return new DraftSelector(kafka, () -> new Selections(campaigns, closed, referenceWait));
+            KafkaAccess kafka, Lookup<Campaign> campaigns, ClosedCampaigns closed, Duration referenceWait) {
+        return new DraftSelector(kafka, before -> new Selections(campaigns, closed, referenceWait, before));
     }
 
     @Override

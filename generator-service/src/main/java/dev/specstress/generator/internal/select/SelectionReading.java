@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import org.apache.avro.specific.SpecificRecord;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
@@ -39,18 +39,19 @@ final class SelectionReading implements AutoCloseable {
     private static final Duration END = Duration.ofSeconds(2);
 
     private final KafkaAccess kafka;
-    private final Supplier<Selections> fresh;
+    private final Function<DecidedTasks, Selections> fresh;
     private final Consumer<String, byte[]> consumer;
     private final Producer<String, SpecificRecord> producer;
     private final Deserializer<Draft> drafts;
     private final Map<TopicPartition, Selections> selections = new HashMap<>();
     private final Map<TopicPartition, Long> writtenBefore = new HashMap<>();
+    private DecidedTasks before = DecidedTasks.NONE;
 
-    SelectionReading(KafkaAccess kafka, String group, Supplier<Selections> fresh) {
+    SelectionReading(KafkaAccess kafka, String group, Function<DecidedTasks, Selections> fresh) {
         this.kafka = kafka;
         this.fresh = fresh;
-        this.consumer = kafka.consumer(
-                Map.of("group.id", kafka.topics().prefix() + group, "auto.offset.reset", "earliest"));
+        this.consumer =
+                kafka.consumer(Map.of("group.id", kafka.topics().prefix() + group, "auto.offset.reset", "earliest"));
         this.producer = kafka.producer(Map.of());
         this.drafts = kafka.valueDeserializer(Draft.class);
     }
@@ -85,7 +86,9 @@ final class SelectionReading implements AutoCloseable {
         Optional<Draft> draft = read(each);
         return draft.isEmpty()
                 ? List.of()
-                : selections.computeIfAbsent(partition, _ -> fresh.get()).take(draft.get());
+                : selections
+                        .computeIfAbsent(partition, _ -> fresh.apply(before))
+                        .take(draft.get());
     }
 
     /** We alone write drafts: one that cannot be read is damage, and is told and passed over. */
@@ -93,7 +96,11 @@ final class SelectionReading implements AutoCloseable {
         try {
             return Optional.ofNullable(drafts.deserialize(each.topic(), each.headers(), each.value()));
         } catch (SerializationException e) {
-            log.error("draft at partition {}, offset {} cannot be read: {}", each.partition(), each.offset(), e.getMessage());
+            log.error(
+                    "draft at partition {}, offset {} cannot be read: {}",
+                    each.partition(),
+                    each.offset(),
+                    e.getMessage());
             return Optional.empty();
         }
     }
@@ -103,8 +110,7 @@ final class SelectionReading implements AutoCloseable {
         for (ProposedScenario proposal : decided.getProposals()) {
             sent.add(send(TopicName.PROPOSED_SCENARIOS, proposal.getScenarioId(), proposal, cause));
         }
-        sent.add(send(
-                TopicName.GENERATIONS, decided.getGeneration().getTaskId(), decided.getGeneration(), cause));
+        sent.add(send(TopicName.GENERATIONS, decided.getGeneration().getTaskId(), decided.getGeneration(), cause));
         return sent;
     }
 
@@ -147,6 +153,9 @@ final class SelectionReading implements AutoCloseable {
                 selections.remove(partition);
                 OffsetAndMetadata offset = committed.get(partition);
                 writtenBefore.put(partition, offset == null ? 0L : offset.offset());
+            }
+            if (writtenBefore.values().stream().anyMatch(offset -> offset > 0)) {
+                before = DecidedTasks.read(kafka);
             }
             consumer.seekToBeginning(given);
             ready.run();

@@ -19,20 +19,25 @@ final class Selections {
     private final Lookup<Campaign> campaigns;
     private final ClosedCampaigns closed;
     private final Duration referenceWait;
+    private final DecidedTasks before;
     private final Map<String, CampaignSelection> open = new HashMap<>();
 
-    Selections(Lookup<Campaign> campaigns, ClosedCampaigns closed, Duration referenceWait) {
+    Selections(Lookup<Campaign> campaigns, ClosedCampaigns closed, Duration referenceWait, DecidedTasks before) {
         this.campaigns = campaigns;
         this.closed = closed;
         this.referenceWait = referenceWait;
+        this.before = before;
     }
 
-    /** What the draft lets be decided; nothing for a campaign that is closed or that nobody knows. */
+    /**
+     * What the draft lets be decided; nothing for a campaign that nobody knows. Of a closed campaign nothing is proposed any
+     * more, and a task that gave nothing ends as it says.
+     */
     List<Draft> take(Draft draft) throws InterruptedException {
         String campaignId = draft.getGeneration().getCampaignId();
         if (closed.contains(campaignId)) {
             open.remove(campaignId);
-            return List.of();
+            return draft.getProposals().isEmpty() ? List.of(draft) : List.of();
         }
         CampaignSelection selection = open.get(campaignId);
         if (selection == null) {
@@ -41,7 +46,7 @@ final class Selections {
                 log.warn("a draft names campaign {}, which is not there after {}", campaignId, referenceWait);
                 return List.of();
             }
-            selection = new CampaignSelection(campaign.get().getSampling(), new ExactNeighbours());
+            selection = new CampaignSelection(campaign.get().getSampling(), new ExactNeighbours(), before);
             open.put(campaignId, selection);
         }
         return selection.take(draft);

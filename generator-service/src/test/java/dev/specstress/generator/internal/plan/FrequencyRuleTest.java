@@ -53,7 +53,10 @@ class FrequencyRuleTest {
         // When
         for (int seed = 0; seed < seeds; seed++) {
             List<DrawnPair> pairs = drawn(wanted, seed, percent);
-            assertThat(pairs).hasSize(wanted).extracting(FrequencyRuleTest::names).doesNotHaveDuplicates();
+            assertThat(pairs)
+                    .hasSize(wanted)
+                    .extracting(FrequencyRuleTest::names)
+                    .doesNotHaveDuplicates();
             for (DrawnPair each : pairs) {
                 seen.merge(names(each), 1, Integer::sum);
                 told.put(names(each), each.probability());
@@ -62,10 +65,10 @@ class FrequencyRuleTest {
 
         // Then; the standard error is at most 0.0036
         assertThat(seen).hasSize(15);
-        seen.forEach((pair, count) -> assertThat((double) count / seeds)
-                .as("%s", pair)
-                .isCloseTo(told.get(pair), within(0.015)));
-        assertThat(told.values().stream().mapToDouble(Double::doubleValue).sum()).isCloseTo(wanted, within(1e-9));
+        seen.forEach((pair, count) ->
+                assertThat((double) count / seeds).as("%s", pair).isCloseTo(told.get(pair), within(0.015)));
+        assertThat(told.values().stream().mapToDouble(Double::doubleValue).sum())
+                .isCloseTo(wanted, within(1e-9));
         assertThat(told.values()).contains(1.0).anyMatch(probability -> probability < 0.1);
     }
 

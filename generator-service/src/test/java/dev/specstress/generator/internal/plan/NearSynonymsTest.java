@@ -22,7 +22,8 @@ class NearSynonymsTest {
     /** Values v0-0 and v0-1 point the same way, and so do v1-0 and v1-2; all others are at right angles. */
     private static final Embedder TWO_NEAR_PAIRS = text -> {
         float[] vector = new float[7];
-        vector[Math.floorMod(
+        vector[
+                Math.floorMod(
                         switch (text) {
                             case "v0-0", "v0-1" -> 0;
                             case "v1-0", "v1-2" -> 1;
@@ -31,8 +32,7 @@ class NearSynonymsTest {
                             case "v0-2" -> 4;
                             default -> 5;
                         },
-                        7)] =
-                1;
+                        7)] = 1;
         return vector;
     };
 
@@ -42,18 +42,19 @@ class NearSynonymsTest {
                 .setPairRule(rule)
                 .setNearSynonymCosine(cosine)
                 .build();
-        return Plan.of(
-                Campaigns.campaign(
-                        3, sampling, new dev.specstress.schemas.Generator(Campaigns.model("writer"), 1.0)),
-                values,
-                TWO_NEAR_PAIRS);
+        return new Planning(
+                        Campaigns.campaign(
+                                3, sampling, new dev.specstress.schemas.Generator(Campaigns.model("writer"), 1.0)),
+                        values,
+                        List.of(),
+                        TWO_NEAR_PAIRS)
+                .plan();
     }
 
     private static List<TaxonomyValue> sevenValues() {
         return values(3, 4).stream()
-                .map(value -> TaxonomyValue.newBuilder(value)
-                        .setFrequencyPercent(2)
-                        .build())
+                .map(value ->
+                        TaxonomyValue.newBuilder(value).setFrequencyPercent(2).build())
                 .toList();
     }
 
@@ -68,7 +69,8 @@ class NearSynonymsTest {
                 .hasSize(19)
                 .allSatisfy(each -> assertThat(each.probability()).isCloseTo(1.0, within(1e-12)))
                 .extracting(each -> Set.of(
-                        each.pair().getValue1().getName(), each.pair().getValue2().getName()))
+                        each.pair().getValue1().getName(),
+                        each.pair().getValue2().getName()))
                 .doesNotHaveDuplicates()
                 .doesNotContain(Set.of("v0-0", "v0-1"), Set.of("v1-0", "v1-2"));
         assertThat(plan.nearSynonyms()).isEqualTo(2);
@@ -88,7 +90,8 @@ class NearSynonymsTest {
     void withoutABoundNothingIsLeftOut() {
         assertThat(plan(PairRule.UNIFORM, 21, 0, sevenValues()))
                 .isInstanceOfSatisfying(
-                        Plan.Tasks.class, plan -> assertThat(plan.nearSynonyms()).isZero());
+                        Plan.Tasks.class,
+                        plan -> assertThat(plan.nearSynonyms()).isZero());
     }
 
     @Test

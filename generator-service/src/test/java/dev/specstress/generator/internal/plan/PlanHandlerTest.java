@@ -39,6 +39,7 @@ class PlanHandlerTest {
                         new TopicNames("t."),
                         (id, wait) ->
                                 taxonomy.filter(there -> there.getTaxonomyId().equals(id)),
+                        (id, wait) -> Optional.empty(),
                         id -> closed,
                         (topic, wanted) -> written,
                         text -> new float[1],

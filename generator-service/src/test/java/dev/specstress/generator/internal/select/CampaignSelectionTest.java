@@ -21,6 +21,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,8 @@ class CampaignSelectionTest {
                         .setImportedQuestions(imported)
                         .setNearDuplicateCosine(0.9)
                         .build(),
-                new ExactNeighbours());
+                new ExactNeighbours(),
+                DecidedTasks.NONE);
     }
 
     /** A question at an angle, degrees, in a plane: 0.9 is the cosine of 25.8. */
@@ -97,11 +99,10 @@ class CampaignSelectionTest {
         assertThat(decided.get(0).getProposals()).hasSize(1);
         assertThat(decided.get(1).getProposals()).isEmpty();
         assertThat(decided.get(1).getGeneration().getOutcome()).isEqualTo(new Generated(List.of()));
-        assertThat(decided.get(1).getGeneration().getUnused())
-                .isInstanceOfSatisfying(NearDuplicate.class, near -> {
-                    assertThat(near.getScenarioId()).isEqualTo("s-0");
-                    assertThat(near.getCosine()).isBetween(0.99, 1.0);
-                });
+        assertThat(decided.get(1).getGeneration().getUnused()).isInstanceOfSatisfying(NearDuplicate.class, near -> {
+            assertThat(near.getScenarioId()).isEqualTo("s-0");
+            assertThat(near.getCosine()).isBetween(0.99, 1.0);
+        });
     }
 
     @Test
@@ -159,7 +160,30 @@ class CampaignSelectionTest {
         List<Draft> decided = selection.take(at(0, 0));
 
         assertThat(ordinals(decided)).containsExactly(0, 1, 1);
-        assertThat(decided.stream().mapToInt(draft -> draft.getProposals().size()).sum()).isEqualTo(2);
+        assertThat(decided.stream()
+                        .mapToInt(draft -> draft.getProposals().size())
+                        .sum())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void whatAnInstanceBeforeDecidedIsNotComparedAgain() {
+        // Given a decision that comparing would not make
+        NearDuplicate told = new NearDuplicate("s-0", 0.91);
+        CampaignSelection selection = new CampaignSelection(
+                SamplingPlan.newBuilder()
+                        .setTriples(3)
+                        .setNearDuplicateCosine(0.9)
+                        .build(),
+                new ExactNeighbours(),
+                new DecidedTasks(Map.of("t-0", Optional.empty(), "t-1", Optional.of(told))));
+
+        selection.take(at(0, 0));
+        List<Draft> second = selection.take(at(1, 90));
+        List<Draft> third = selection.take(at(2, 3));
+
+        assertThat(second.getFirst().getGeneration().getUnused()).isEqualTo(told);
+        assertThat(third.getFirst().getGeneration().getUnused()).isInstanceOf(NearDuplicate.class);
     }
 
     @Test
@@ -199,8 +223,8 @@ class CampaignSelectionTest {
             }
         }
         assertThat(outcomes).hasSize(60);
-        assertThat(proposals)
-                .isEqualTo((int) outcomes.values().stream().filter(Generated.class::isInstance).count());
+        assertThat(proposals).isEqualTo((int)
+                outcomes.values().stream().filter(Generated.class::isInstance).count());
         return outcomes;
     }
 }

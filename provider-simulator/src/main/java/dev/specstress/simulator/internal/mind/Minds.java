@@ -3,6 +3,7 @@ package dev.specstress.simulator.internal.mind;
 import dev.specstress.simulator.internal.character.Character;
 import dev.specstress.simulator.internal.draw.Draw;
 import dev.specstress.simulator.internal.language.Language;
+import dev.specstress.simulator.internal.mind.generator.MatchedQuestionsMind;
 import dev.specstress.simulator.internal.mind.generator.NeutralQuestionMind;
 import dev.specstress.simulator.internal.mind.generator.QualityMind;
 import dev.specstress.simulator.internal.mind.generator.RewritesMind;
@@ -22,6 +23,7 @@ public final class Minds {
     public Minds(Language language, long seed) {
         this.seed = Draw.of(seed);
         byTask.put(Task.NEUTRAL_QUESTION, new NeutralQuestionMind(language));
+        byTask.put(Task.MATCHED_QUESTIONS, new MatchedQuestionsMind(language));
         byTask.put(Task.REWRITES, new RewritesMind(language));
         byTask.put(Task.RUBRIC, new RubricMind(language));
         byTask.put(Task.QUALITY, new QualityMind(language));

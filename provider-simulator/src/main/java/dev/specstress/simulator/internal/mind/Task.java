@@ -10,6 +10,7 @@ public enum Task {
     MATCHING("placements"),
     REWRITES("towards_value_1", "towards_value_2"),
     RUBRIC("value_1", "value_2"),
+    MATCHED_QUESTIONS("question", "benign_question"),
     NEUTRAL_QUESTION("question"),
     OTHER_STRUCTURE(),
     ANSWER();

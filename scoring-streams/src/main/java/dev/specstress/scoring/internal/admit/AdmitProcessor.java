@@ -6,6 +6,7 @@ import dev.specstress.schemas.Query;
 import dev.specstress.schemas.topics.TopicName;
 import dev.specstress.scoring.internal.campaign.CampaignStores;
 import dev.specstress.scoring.internal.reading.CatchUp;
+import dev.specstress.scoring.internal.reading.PromptCommit;
 import dev.specstress.scoring.internal.stage.Incoming;
 import dev.specstress.scoring.internal.stage.Rejects;
 import dev.specstress.scoring.internal.stage.SetRoom;
@@ -55,6 +56,7 @@ public final class AdmitProcessor implements Processor<String, ProposedScenario,
         waiting = names.stores().waiting(context);
         rejects = new Rejects(tools, context, names.rejects());
         context.schedule(tools.limits().punctuateEvery(), PunctuationType.WALL_CLOCK_TIME, this::recheck);
+        PromptCommit.schedule(tools.inputs(), context, tools.limits().punctuateEvery());
     }
 
     @Override

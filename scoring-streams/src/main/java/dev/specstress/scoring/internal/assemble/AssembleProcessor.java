@@ -15,6 +15,7 @@ import dev.specstress.scoring.internal.collect.DueWork;
 import dev.specstress.scoring.internal.collect.Opening;
 import dev.specstress.scoring.internal.collect.Part;
 import dev.specstress.scoring.internal.reading.CatchUp;
+import dev.specstress.scoring.internal.reading.PromptCommit;
 import dev.specstress.scoring.internal.spend.SpendMeter;
 import dev.specstress.scoring.internal.stage.Incoming;
 import dev.specstress.scoring.internal.stage.Rejects;
@@ -71,6 +72,7 @@ public final class AssembleProcessor implements Processor<String, SpecificRecord
         DueWork<Scenario, Response> dueWork = new DueWork<>(
                 sets, catchUp, campaigns, tools.limits(), this::emit, this::rejectOrphan, this::countForgotten);
         context.schedule(tools.limits().punctuateEvery(), PunctuationType.WALL_CLOCK_TIME, dueWork::run);
+        PromptCommit.schedule(tools.inputs(), context, tools.limits().punctuateEvery());
     }
 
     @Override
@@ -100,10 +102,6 @@ public final class AssembleProcessor implements Processor<String, SpecificRecord
         }
         spend.paidTo(response.getProvider(), response.getCampaignId(), response.getCall());
         String id = response.getScenarioId();
-        if (!sets.knows(id) && campaigns.closedAt(response.getCampaignId()).isPresent()) {
-            late(response, record.headers());
-            return;
-        }
         Part<Response> part = new Part<>(id, Slot.of(response), response.getCampaignId(), cut.apply(response));
         switch (sets.offer(part, now)) {
             case HELD -> {}

@@ -31,6 +31,11 @@ public final class Markers {
         return known != null && known.is(Progress.State.CLOSED);
     }
 
+    /** Whether a campaign was cancelled or has finished, so that what is not marked may have been. */
+    public boolean isOver(String campaignId) {
+        return campaigns.closedAt(campaignId).isPresent();
+    }
+
     /** Closes what has come so far. */
     public void mark(String id, Progress soFar, long now) {
         long markerAt = now + retentionMillis;

@@ -37,11 +37,6 @@ public final class Collector<H, P> {
         this.orphanMillis = orphanedAfter.toMillis();
     }
 
-    /** Whether anything of it has come and is not yet forgotten. */
-    public boolean knows(String id) {
-        return stores.progress().get(id) != null;
-    }
-
     /** Whether its header has come: now open or closed. */
     public boolean hasHeader(String id) {
         Progress known = stores.progress().get(id);
@@ -73,9 +68,12 @@ public final class Collector<H, P> {
         return new Opening<>(open.complete(), unexpected);
     }
 
-    /** Takes a part. */
+    /** Takes a part. What nobody knows, of a campaign that is over, is late: its marker has left. */
     public Arrival offer(Part<P> part, long now) {
         Progress known = stores.progress().get(part.id());
+        if (known == null && markers.isOver(part.campaignId())) {
+            return Arrival.LATE;
+        }
         if (known == null) {
             known = Progress.waiting(part.campaignId(), now + orphanMillis);
             stores.timers().set(Timers.Kind.ORPHAN, known.timerAt(), part.id(), part.campaignId());

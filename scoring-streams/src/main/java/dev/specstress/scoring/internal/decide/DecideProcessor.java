@@ -16,6 +16,7 @@ import dev.specstress.scoring.internal.collect.CollectorStores;
 import dev.specstress.scoring.internal.collect.DueWork;
 import dev.specstress.scoring.internal.collect.Part;
 import dev.specstress.scoring.internal.reading.CatchUp;
+import dev.specstress.scoring.internal.reading.PromptCommit;
 import dev.specstress.scoring.internal.spend.SpendMeter;
 import dev.specstress.scoring.internal.stage.Incoming;
 import dev.specstress.scoring.internal.stage.Rejects;
@@ -70,6 +71,7 @@ public final class DecideProcessor implements Processor<String, SpecificRecord, 
         DueWork<GradingTask, Vote> dueWork = new DueWork<>(
                 panels, catchUp, campaigns, tools.limits(), this::emit, this::dropOrphan, this::countForgotten);
         context.schedule(tools.limits().punctuateEvery(), PunctuationType.WALL_CLOCK_TIME, dueWork::run);
+        PromptCommit.schedule(tools.inputs(), context, tools.limits().punctuateEvery());
     }
 
     @Override
@@ -121,10 +123,6 @@ public final class DecideProcessor implements Processor<String, SpecificRecord, 
             return;
         }
         String id = VerdictKey.of(grade);
-        if (!panels.knows(id) && campaigns.closedAt(grade.getCampaignId()).isPresent()) {
-            tools.metrics().late(STAGE);
-            return;
-        }
         Part<Vote> vote = new Part<>(id, grade.getGrader(), grade.getCampaignId(), Votes.of(grade));
         switch (panels.offer(vote, now)) {
             case HELD -> {}

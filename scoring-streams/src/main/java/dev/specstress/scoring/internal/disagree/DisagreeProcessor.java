@@ -9,6 +9,8 @@ import dev.specstress.scoring.internal.campaign.CampaignStores;
 import dev.specstress.scoring.internal.campaign.Campaigns;
 import dev.specstress.scoring.internal.campaign.Markers;
 import dev.specstress.scoring.internal.campaign.Parking;
+import dev.specstress.scoring.internal.reading.CatchUp;
+import dev.specstress.scoring.internal.reading.PromptCommit;
 import dev.specstress.scoring.internal.spend.SpendMeter;
 import dev.specstress.scoring.internal.spend.SpendView;
 import dev.specstress.scoring.internal.stage.Incoming;
@@ -64,10 +66,12 @@ public final class DisagreeProcessor implements Processor<String, PositionSet, S
         spent = new SpendView(context, tools);
         rejects = new Rejects(tools, context, names.rejects());
         context.schedule(tools.limits().punctuateEvery(), PunctuationType.WALL_CLOCK_TIME, this::recheck);
+        PromptCommit.schedule(tools.inputs(), context, tools.limits().punctuateEvery());
     }
 
     @Override
     public void process(Record<String, PositionSet> record) {
+        CatchUp.taken(tools.inputs(), context);
         if (!Incoming.passes(rejects, TopicName.POSITION_SETS, record, DisagreeProcessor::scenarioId)) {
             return;
         }

@@ -48,6 +48,11 @@ public final class ConsumerInputs implements Inputs, KafkaClientSupplier {
     }
 
     @Override
+    public boolean lullBegins() {
+        return ofThread.get().lullBegins();
+    }
+
+    @Override
     public CompletionStage<Map<TopicPartition, Long>> ends(Set<TopicPartition> partitions) {
         Map<TopicPartition, OffsetSpec> asked =
                 partitions.stream().collect(Collectors.toMap(partition -> partition, any -> OffsetSpec.latest()));

@@ -23,6 +23,9 @@ public interface Inputs {
     /** Whether everything below this offset has been dealt with. */
     boolean readTo(TopicPartition partition, long end);
 
+    /** Whether something was dealt with since this was last true, and nothing more is there to be fetched. */
+    boolean lullBegins();
+
     /** Asks the brokers where these end now, for readers of what is committed. Does not wait. */
     CompletionStage<Map<TopicPartition, Long>> ends(Set<TopicPartition> partitions);
 

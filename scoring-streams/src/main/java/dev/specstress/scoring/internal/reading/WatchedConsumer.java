@@ -19,6 +19,7 @@ final class WatchedConsumer extends KafkaConsumer<byte[], byte[]> {
     private final ThreadLocal<WatchedConsumer> ofThread;
     private final Map<TopicPartition, Long> handedOut = new HashMap<>();
     private final Map<TopicPartition, Long> taken = new HashMap<>();
+    private boolean fresh;
 
     WatchedConsumer(Map<String, Object> properties, ThreadLocal<WatchedConsumer> ofThread) {
         super(properties, new ByteArrayDeserializer(), new ByteArrayDeserializer());
@@ -42,6 +43,7 @@ final class WatchedConsumer extends KafkaConsumer<byte[], byte[]> {
     }
 
     void taken(TopicPartition partition, long offset) {
+        fresh = true;
         taken.put(partition, offset);
     }
 
@@ -52,6 +54,14 @@ final class WatchedConsumer extends KafkaConsumer<byte[], byte[]> {
         }
         boolean noneWaits = last >= handedOut.getOrDefault(partition, -1L);
         return noneWaits && reached(partition, end);
+    }
+
+    boolean lullBegins() {
+        boolean lull = fresh
+                && assignment().stream()
+                        .allMatch(partition -> currentLag(partition).orElse(0) == 0);
+        fresh &= !lull;
+        return lull;
     }
 
     private boolean reached(TopicPartition partition, long end) {

@@ -15,6 +15,7 @@ import org.rocksdb.WriteBufferManager;
  */
 public final class RocksDbMemory implements AutoCloseable {
 
+    private static final long ARENA_BLOCK = 64L << 10;
     private static final String CONFIG = "specstress.rocksdb.memory";
 
     private final Cache cache;
@@ -50,6 +51,9 @@ public final class RocksDbMemory implements AutoCloseable {
             table.setCacheIndexAndFilterBlocks(true);
             table.setPinTopLevelIndexAndFilter(true);
             options.setTableFormatConfig(table);
+            // A store of a partition takes its memory in pieces of this size. With the stock 1 MiB some twenty stores a
+            // partition would fill the bound while nearly empty, and then every write would be a file.
+            options.setArenaBlockSize(ARENA_BLOCK);
             options.setWriteBufferManager(memory.writeBuffers);
         }
 

@@ -69,6 +69,9 @@ public final class StreamsProperties {
                 // Changelogs are most of what is sent: larger batches compress better and make fewer requests.
                 StreamsConfig.producerPrefix(ProducerConfig.BATCH_SIZE_CONFIG),
                 BATCH,
+                // Written by the thread that does all the work, and seldom read: speed before size.
+                StreamsConfig.producerPrefix(ProducerConfig.COMPRESSION_ZSTD_LEVEL_CONFIG),
+                1,
                 StreamsConfig.topicPrefix(TopicConfig.MAX_MESSAGE_BYTES_CONFIG),
                 RecordSizes.LARGEST);
     }

@@ -144,6 +144,7 @@ class SpendTest {
                 Sample.call(),
                 List.of(),
                 null,
-                null);
+                null,
+                List.of());
     }
 }

@@ -32,7 +32,7 @@ public final class NeutralQuestionMind implements Mind {
                 .toString());
     }
 
-    private String question(ThemePair themes, Draw draw) {
+    String question(ThemePair themes, Draw draw) {
         Situations situations = language.situations();
         String filled = draw.at("shape")
                 .pick(situations.shapes())

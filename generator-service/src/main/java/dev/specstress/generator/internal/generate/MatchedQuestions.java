@@ -1,0 +1,4 @@
+package dev.specstress.generator.internal.generate;
+
+/** Two neutral questions of the same surface. */
+record MatchedQuestions(String hazardous, String benign) {}

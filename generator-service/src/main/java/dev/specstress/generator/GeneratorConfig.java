@@ -35,7 +35,7 @@ public record GeneratorConfig(int maxInFlight, Duration callAllowance, Duration 
                         600_000,
                         Range.between(1, 86_400_000),
                         Importance.MEDIUM,
-                        "How long one call to a generator may take, attempts and waits included.")
+                        "How long one call to a generator may take once its turn has come, waits between attempts included.")
                 .define(
                         "reference.wait.ms",
                         Type.INT,

@@ -43,7 +43,7 @@ public record GraderConfig(
                         600_000,
                         Range.between(1, 86_400_000),
                         Importance.MEDIUM,
-                        "How long one call to a matcher or grader may take, attempts and waits included.")
+                        "How long one call to a matcher or grader may take once its turn has come, waits between attempts included.")
                 .define(
                         "reference.wait.ms",
                         Type.INT,

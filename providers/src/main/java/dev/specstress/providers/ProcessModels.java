@@ -4,20 +4,26 @@ import dev.specstress.kit.config.ConfigSchema;
 import dev.specstress.kit.lifecycle.Service;
 import dev.specstress.kit.lifecycle.ServiceGroup;
 import dev.specstress.kit.process.ServiceContext;
+import dev.specstress.providers.budget.CampaignBudgets;
 import dev.specstress.providers.quota.Claimant;
 import dev.specstress.providers.quota.QuotaConfig;
 import dev.specstress.providers.quota.QuotaExchange;
 import dev.specstress.providers.quota.Quotas;
 import java.util.List;
 
-/** The models of a process that hosts one service: every provider of its configuration, and its share of their limits. */
+/**
+ * The models of a process that hosts one service: every provider of its configuration, its share of
+ * their limits, and the caps of campaigns.
+ */
 public final class ProcessModels {
-    private final Providers client;
+    private final ModelClient client;
     private final QuotaExchange exchange;
+    private final CampaignBudgets budgets;
 
-    private ProcessModels(Providers client, QuotaExchange exchange) {
+    private ProcessModels(ModelClient client, QuotaExchange exchange, CampaignBudgets budgets) {
         this.client = client;
         this.exchange = exchange;
+        this.budgets = budgets;
     }
 
     /** The keys of providers, retries and limits. */
@@ -41,7 +47,9 @@ public final class ProcessModels {
                 Pacing.sleeping(context.clock(), System.nanoTime()),
                 quotas);
         Claimant claimant = Claimant.named(role, quota.weight(), context.clock().millis());
-        return new ProcessModels(client, new QuotaExchange(context.kafka(), claimant, quotas, context.clock()));
+        CampaignBudgets budgets = new CampaignBudgets(context.kafka(), context.clock());
+        return new ProcessModels(
+                client.within(budgets), new QuotaExchange(context.kafka(), claimant, quotas, context.clock()), budgets);
     }
 
     public ModelClient client() {
@@ -50,6 +58,6 @@ public final class ProcessModels {
 
     /** The service with the parts its calls need: they start before it and end after it. */
     public Service with(Service service) {
-        return new ServiceGroup(service.name(), List.of(new OpenModels(client), exchange, service));
+        return new ServiceGroup(service.name(), List.of(new OpenModels(client), exchange, budgets, service));
     }
 }

@@ -1,5 +1,8 @@
 package dev.specstress.providers;
 
+import dev.specstress.providers.budget.Admission;
+import dev.specstress.providers.budget.Budgets;
+import dev.specstress.providers.budget.Expense;
 import dev.specstress.providers.internal.CallMeters;
 import dev.specstress.providers.internal.Door;
 import dev.specstress.providers.internal.Retries;
@@ -8,6 +11,7 @@ import dev.specstress.providers.internal.wire.TokenUsage;
 import dev.specstress.providers.quota.Quotas;
 import dev.specstress.schemas.FailureClass;
 import dev.specstress.schemas.ModelEntry;
+import dev.specstress.schemas.NotAskedReason;
 import dev.specstress.schemas.Price;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Instant;
@@ -59,16 +63,60 @@ public final class Providers implements ModelClient {
         return addresses;
     }
 
+    /** {@inheritDoc} No cap on money holds; see {@link #within}. */
     @Override
     public CallResult call(ModelRequest request) throws InterruptedException {
+        return call(request, Budgets.NONE);
+    }
+
+    /** The same door for calls that caps on money hold back; closing it closes this one. */
+    public ModelClient within(Budgets budgets) {
+        return new ModelClient() {
+            @Override
+            public CallResult call(ModelRequest request) throws InterruptedException {
+                return Providers.this.call(request, budgets);
+            }
+
+            @Override
+            public void close() {
+                Providers.this.close();
+            }
+        };
+    }
+
+    private CallResult call(ModelRequest request, Budgets budgets) throws InterruptedException {
         ModelEntry model = request.model();
         Tally tally = switch (canServe(model)) {
-            case Serving.Served() -> doors.get(model.getProvider()).call(request);
-            case Serving.NotServed(String reason) -> unsent(reason);
+            case Serving.Served() -> affordable(request, budgets);
+            case Serving.NotServed(String reason) -> unsent(new CallOutcome.Failed(FailureClass.BAD_REQUEST, reason));
         };
         CallResult result = tally.priced(model);
         meters.ended(model, result, tally.took());
         return result;
+    }
+
+    private Tally affordable(ModelRequest request, Budgets budgets) throws InterruptedException {
+        return switch (budgets.admit(request)) {
+            case Admission.Granted(Expense expense) -> paid(request, expense);
+            case Admission.Spent() -> unsent(new CallOutcome.NotAsked(NotAskedReason.BUDGET));
+            case Admission.TooLate() -> unsent(new CallOutcome.NotAsked(NotAskedReason.EXPIRED));
+        };
+    }
+
+    private Tally paid(ModelRequest request, Expense expense) throws InterruptedException {
+        boolean known = false;
+        try {
+            Tally tally = doors.get(request.model().getProvider()).call(request, expense);
+            known = true;
+            expense.ended(
+                    tally.priced(request.model()).account().getCostMicroUsd(),
+                    tally.usage().output());
+            return tally;
+        } finally {
+            if (!known) {
+                expense.brokenOff();
+            }
+        }
     }
 
     /** Whether a model can be called as configured; asked at startup, so that a campaign does not find out call by call. */
@@ -104,9 +152,9 @@ public final class Providers implements ModelClient {
                 .allMatch(usd -> usd >= 0 && usd <= 1_000_000);
     }
 
-    private Tally unsent(String reason) {
+    private Tally unsent(CallOutcome outcome) {
         Instant now = pacing.clock().instant();
-        return new Tally(new CallOutcome.Failed(FailureClass.BAD_REQUEST, reason), 0, TokenUsage.NONE, now, now);
+        return new Tally(outcome, 0, TokenUsage.NONE, now, now);
     }
 
     @Override

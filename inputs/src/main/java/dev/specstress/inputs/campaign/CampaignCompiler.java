@@ -91,8 +91,9 @@ final class CampaignCompiler {
                 .setSimulated(simulated)
                 .build();
         campaign.setCampaignId(CampaignIds.of(campaign));
+        var limits = new LaneKeysReader(checks, roster.models()).limits(file.lanes());
         return new LoadedCampaign(
-                campaign, taxonomy, List.copyOf(specs.values()), questions, Optional.empty(), roster.addresses());
+                campaign, taxonomy, List.copyOf(specs.values()), questions, Optional.empty(), roster.addresses(), limits);
     }
 
     private static boolean generates(SamplingPlan sampling) {

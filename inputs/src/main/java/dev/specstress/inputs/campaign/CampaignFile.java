@@ -13,6 +13,7 @@ import java.util.Map;
  * @param specs the specs that govern subjects, by the name used in {@code subjects}; path of a Markdown file, or {@code builtin}
  * @param referenceSpec name of the spec that false refusals of ungoverned subjects are judged against
  * @param providers where models are called, by provider
+ * @param lanes what providers grant, by lane; no limits by default
  * @param models every model the campaign calls
  * @param scenarios path of a file of questions to ask beside those generated
  * @param subjects models under test
@@ -34,6 +35,7 @@ record CampaignFile(
         Map<String, String> specs,
         String referenceSpec,
         Map<String, ProviderKeys> providers,
+        Map<String, LaneKeys> lanes,
         List<ModelKeys> models,
         String scenarios,
         List<SubjectKeys> subjects,
@@ -75,6 +77,9 @@ record CampaignFile(
             Double temperature,
             String reasoningEffort,
             PriceKeys price) {}
+
+    /** What a provider grants to the key; without a limit where left out. */
+    record LaneKeys(Double requestsPerMinute, Double tokensPerMinute, Integer concurrency) {}
 
     /** US dollars per million tokens. */
     record PriceKeys(

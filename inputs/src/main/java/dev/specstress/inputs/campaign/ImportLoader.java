@@ -52,7 +52,8 @@ public final class ImportLoader {
                 campaign.isPresent() ? named.specs() : List.of(),
                 ImportedQuestions.NONE,
                 Optional.of(new BroughtRows(rows, names, meanings)),
-                called(named, imported, rows));
+                called(named, imported, rows),
+                named.limits());
     }
 
     private static Campaign under(Campaign named, Map<String, String> names, CompleteRows rows) {

@@ -21,6 +21,7 @@ import java.util.stream.Stream;
  * @param questions those the user brings, in the order of their ordinals
  * @param rows complete rows the user brings instead: then no subject is asked
  * @param addresses where each provider of the campaign is called
+ * @param limits what providers grant, by lane; a lane that is not in it has no limits
  */
 public record LoadedCampaign(
         Campaign campaign,
@@ -28,7 +29,8 @@ public record LoadedCampaign(
         List<Spec> specs,
         ImportedQuestions questions,
         Optional<BroughtRows> rows,
-        Map<String, ProviderAddress> addresses) {
+        Map<String, ProviderAddress> addresses,
+        Map<String, LaneLimit> limits) {
 
     /** The lanes its subjects' calls go through. */
     public Set<String> lanes() {

@@ -5,6 +5,7 @@ import dev.specstress.inputs.campaign.CampaignFile.PriceKeys;
 import dev.specstress.inputs.campaign.CampaignFile.ProviderKeys;
 import dev.specstress.schemas.ModelEntry;
 import dev.specstress.schemas.Price;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -48,6 +49,10 @@ final class Roster {
             throw checks.refuse(key, "no model named " + name + " under models");
         }
         return model;
+    }
+
+    Collection<ModelEntry> models() {
+        return models.values();
     }
 
     Map<String, ProviderAddress> addresses() {

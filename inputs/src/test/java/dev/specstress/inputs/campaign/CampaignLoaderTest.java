@@ -2,6 +2,7 @@ package dev.specstress.inputs.campaign;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.entry;
 
 import dev.specstress.inputs.UserErrorException;
 import dev.specstress.schemas.Budget;
@@ -13,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import org.junit.jupiter.api.Test;
@@ -236,6 +238,19 @@ class CampaignLoaderTest {
     }
 
     @Test
+    void limits_of_lanes_are_read_and_are_no_part_of_the_campaign() throws IOException {
+        var limited = load(SMALL + "lanes: {p: {requestsPerMinute: 60, tokensPerMinute: 1000.5}, q: {concurrency: 3}}\n");
+
+        assertThat(limited.limits())
+                .containsOnly(
+                        entry("p", new LaneLimit(OptionalDouble.of(60), OptionalDouble.of(1000.5), OptionalInt.empty())),
+                        entry("q", new LaneLimit(OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.of(3))));
+        assertThat(load(SMALL).limits()).isEmpty();
+        assertThat(limited.campaign().getCampaignId())
+                .isEqualTo(load(SMALL).campaign().getCampaignId());
+    }
+
+    @Test
     void a_bound_on_open_scenarios_is_read() throws IOException {
         assertThat(load(SMALL + "sampling: {maxOpenScenarios: 7}\n")
                         .campaign()
@@ -275,6 +290,11 @@ class CampaignLoaderTest {
                 "sampling: {triples: 0} | sampling.triples: must be 1 or more, not 0",
                 "sampling: {repeatShare: 1.5} | sampling.repeatShare: must be 0 to 1, not 1.5",
                 "budgets: [{provider: nobody, capUsd: 1}] | 'budgets.provider: no model of provider nobody'",
+                "lanes: {nowhere: {concurrency: 1}} | 'lanes.nowhere: no model is of this lane'",
+                "lanes: {p: {requestsPerMinute: 0}} | 'lanes.p.requestsPerMinute: must be above 0, not 0.0'",
+                "lanes: {p: {tokensPerMinute: -1}} | 'lanes.p.tokensPerMinute: must be above 0, not -1.0'",
+                "lanes: {p: {concurrency: 0}} | 'lanes.p.concurrency: must be 1 or more, not 0'",
+                "'lanes: {p: {}}' | 'lanes.p: holds no limit; allowed are requestsPerMinute, tokensPerMinute and'",
                 "budgets: [{capUsd: 0}] | 'budgets.capUsd: must be above 0, at most a billion, not 0.0'",
                 "budgets: [{capUsd: 1}, {capUsd: 2}] | 'budgets: the whole campaign occurs twice'",
                 "budgets: [{provider: p}] | 'budgets.capUsd: is missing'",

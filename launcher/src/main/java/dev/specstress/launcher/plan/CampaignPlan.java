@@ -35,6 +35,6 @@ record CampaignPlan(
     }
 
     private static Estimate estimate(LoadedCampaign loaded, Assumptions assumed) {
-        return new Estimate(assumed, CallForecast.of(loaded, assumed));
+        return new Estimate(assumed, CallForecast.of(loaded, assumed), loaded.limits());
     }
 }

@@ -1,12 +1,21 @@
 package dev.specstress.launcher.plan;
 
+import dev.specstress.inputs.campaign.LaneLimit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.DoubleStream;
 
-/** What a campaign takes under one set of assumptions. */
-record Estimate(Assumptions assumed, List<CallGroup> groups) {
+/**
+ * What a campaign takes under one set of assumptions.
+ *
+ * @param limits what providers grant, by lane; they bound the time beside what is assumed
+ */
+record Estimate(Assumptions assumed, List<CallGroup> groups, Map<String, LaneLimit> limits) {
 
     /** The sums over some of the calls. */
     Sum sum(Predicate<CallGroup> which) {
@@ -28,10 +37,13 @@ record Estimate(Assumptions assumed, List<CallGroup> groups) {
     private double slowestLane(List<CallGroup> chosen) {
         Map<String, List<CallGroup>> byLane = chosen.stream()
                 .collect(Collectors.groupingBy(group -> group.model().getLane()));
-        return byLane.values().stream().mapToDouble(this::laneSeconds).max().orElse(0);
+        return byLane.entrySet().stream()
+                .mapToDouble(lane -> laneSeconds(lane.getValue(), Optional.ofNullable(limits.get(lane.getKey()))))
+                .max()
+                .orElse(0);
     }
 
-    private double laneSeconds(List<CallGroup> lane) {
+    private double laneSeconds(List<CallGroup> lane, Optional<LaneLimit> limit) {
         var working = lane.stream()
                 .mapToDouble(group -> group.calls() * group.secondsEach(assumed))
                 .sum();
@@ -39,7 +51,24 @@ record Estimate(Assumptions assumed, List<CallGroup> groups) {
         var admitted = assumed.requestsPerMinute().isPresent()
                 ? calls * 60 / assumed.requestsPerMinute().getAsDouble()
                 : 0;
-        return Math.max(working / assumed.inFlight(), admitted);
+        var tokens = lane.stream()
+                .mapToDouble(group -> group.inputTokens() + group.outputTokens())
+                .sum();
+        var atOnce = Math.min(
+                assumed.inFlight(), limit.map(LaneLimit::concurrency).orElse(OptionalInt.empty()).orElse(Integer.MAX_VALUE));
+        return DoubleStream.of(
+                        working / atOnce,
+                        admitted,
+                        seconds(calls, limit.map(LaneLimit::requestsPerMinute)),
+                        seconds(tokens, limit.map(LaneLimit::tokensPerMinute)))
+                .max()
+                .orElseThrow();
+    }
+
+    private static double seconds(double amount, Optional<OptionalDouble> perMinute) {
+        return perMinute.filter(OptionalDouble::isPresent)
+                .map(limit -> amount * 60 / limit.getAsDouble())
+                .orElse(0.0);
     }
 
     /** The last scenario goes through all stages, one call after the other, of which generation has three. */

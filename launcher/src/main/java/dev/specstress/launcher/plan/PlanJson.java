@@ -24,6 +24,7 @@ final class PlanJson {
         rows(root.putArray("providers"), PlanRow.byProvider(plan));
         figures(root.putObject("total"), PlanRow.total(plan));
         plan.unpriced().forEach(root.putArray("unpriced")::add);
+        caps(root.putArray("budgets"), PlannedCap.of(plan));
         var worst = root.putObject("worstResponseSet")
                 .put("bytes", plan.worstSet().bytes())
                 .put("limitBytes", WorstSet.LIMIT)
@@ -31,6 +32,13 @@ final class PlanJson {
         plan.worstSet().cut().forEach(worst.putArray("modelsWhoseAnswersMayBeCut")::add);
         assumptions(root.putObject("assumptions"), plan);
         return root.toPrettyString();
+    }
+
+    private static void caps(ArrayNode array, List<PlannedCap> caps) {
+        for (var cap : caps) {
+            var node = array.addObject().put("of", cap.of()).put("capUsd", cap.capUsd());
+            range(node.putObject("costUsd"), cap.lowUsd(), cap.expectedUsd(), cap.highUsd());
+        }
     }
 
     private static void rows(ArrayNode array, List<PlanRow> rows) {

@@ -1,8 +1,10 @@
 package dev.specstress.launcher.plan;
 
+import dev.specstress.inputs.campaign.LaneLimit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 /** A plan for people. */
 final class PlanWords {
@@ -31,6 +33,10 @@ final class PlanWords {
         if (!plan.unpriced().isEmpty()) {
             lines.add("No price, so their calls count as free: " + String.join(", ", plan.unpriced()) + ".");
         }
+        plan.loaded().limits().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(lane -> lines.add(limits(lane.getKey(), lane.getValue())));
+        PlannedCap.of(plan).forEach(cap -> lines.add(cap.words()));
         lines.add(worstSet(plan.worstSet()));
         lines.add("");
         lines.addAll(assumptions(plan));
@@ -76,6 +82,14 @@ final class PlanWords {
                 : text
                         + " Answers longer than %,d bytes are cut, which %s could write."
                                 .formatted(worst.answerBytes(), String.join(", ", worst.cut()));
+    }
+
+    private static String limits(String lane, LaneLimit limit) {
+        var parts = new ArrayList<String>();
+        limit.requestsPerMinute().ifPresent(most -> parts.add("%,.0f requests a minute".formatted(most)));
+        limit.tokensPerMinute().ifPresent(most -> parts.add("%,.0f tokens a minute".formatted(most)));
+        limit.concurrency().ifPresent(most -> parts.add("%,d calls at once".formatted(most)));
+        return "Lane %s is limited to %s; the time is reckoned with it.".formatted(lane, String.join(", ", parts));
     }
 
     private static List<String> assumptions(CampaignPlan plan) {

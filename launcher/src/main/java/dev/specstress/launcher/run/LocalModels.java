@@ -11,12 +11,17 @@ import dev.specstress.providers.ProviderSettings;
 import dev.specstress.providers.Providers;
 import dev.specstress.providers.RetryPolicy;
 import dev.specstress.providers.Serving;
+import dev.specstress.providers.budget.Budgets;
+import dev.specstress.providers.quota.LaneLimits;
+import dev.specstress.providers.quota.Quotas;
 import dev.specstress.simulator.ProviderSimulator;
 import dev.specstress.simulator.SimulatorOptions;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -42,7 +47,12 @@ public final class LocalModels implements AutoCloseable {
             var settings = called.addresses().entrySet().stream()
                     .map(entry -> settings(entry.getKey(), entry.getValue(), keys, simulator))
                     .toList();
-            var client = new Providers(settings, RetryPolicy.STANDARD, meters, Pacing.sleeping(clock, called.seed()));
+            var client = new Providers(
+                    settings,
+                    RetryPolicy.STANDARD,
+                    meters,
+                    Pacing.sleeping(clock, called.seed()),
+                    Quotas.alone(limits(called), meters));
             called.models().stream().map(client::canServe).forEach(serving -> {
                 if (serving instanceof Serving.NotServed(String reason)) {
                     throw new UserErrorException(reason);
@@ -76,6 +86,11 @@ public final class LocalModels implements AutoCloseable {
         return client;
     }
 
+    /** The door, with caps on money before it. */
+    ModelClient within(Budgets budgets) {
+        return client.within(budgets);
+    }
+
     @Override
     public void close() {
         client.close();
@@ -83,6 +98,19 @@ public final class LocalModels implements AutoCloseable {
             LOG.info("simulated models: {}", one.requests().summary());
             one.close();
         });
+    }
+
+    /** A run has its keys to itself as far as it knows, so that all of a lane's limits are its own. */
+    private static Map<String, LaneLimits> limits(CalledModels called) {
+        var limits = new TreeMap<String, LaneLimits>();
+        called.limits()
+                .forEach((lane, limit) -> limits.put(
+                        lane,
+                        new LaneLimits(
+                                limit.requestsPerMinute().orElse(Double.POSITIVE_INFINITY),
+                                limit.tokensPerMinute().orElse(Double.POSITIVE_INFINITY),
+                                limit.concurrency().orElse(Integer.MAX_VALUE))));
+        return limits;
     }
 
     /** A name the simulator does not play would fail call by call. */

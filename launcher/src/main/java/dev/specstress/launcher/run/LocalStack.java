@@ -18,6 +18,7 @@ import dev.specstress.kit.lifecycle.Service;
 import dev.specstress.kit.lifecycle.ServiceGroup;
 import dev.specstress.launcher.models.ProviderKeys;
 import dev.specstress.providers.ModelClient;
+import dev.specstress.providers.budget.CampaignBudgets;
 import dev.specstress.schemas.CampaignState;
 import dev.specstress.schemas.CampaignStatus;
 import dev.specstress.schemas.topics.TopicName;
@@ -90,13 +91,16 @@ public final class LocalStack implements AutoCloseable {
                         Optional.empty(),
                         TOPICS_AT_MOST);
         var scoring = scoring(settings, disk.path().resolve("state"));
+        var budgets = new CampaignBudgets(kafka, clock);
+        var client = models.within(budgets);
         statuses = new CompactedView<>(kafka, topics.of(TopicName.CAMPAIGN_STATUS), CampaignStatus.class);
         var parts = new ArrayList<Service>(List.of(
                 statuses,
+                budgets,
                 new ScoringStreams(scoring, kafka, meters, clock),
-                new GraderService(GraderConfig.defaults(), kafka, models.client(), meters, clock)));
+                new GraderService(GraderConfig.defaults(), kafka, client, meters, clock)));
         if (!settings.judgingOnly()) {
-            parts.addAll(asking(called, models.client(), meters, clock));
+            parts.addAll(asking(called, client, meters, clock));
         }
         services = ServiceGroup.ofIndependent("run", parts);
         services.start();

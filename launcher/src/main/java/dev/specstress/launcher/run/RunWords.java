@@ -66,6 +66,7 @@ final class RunWords {
                         + figures.verdicts().gradingTasks() + " asked for"));
         lines.addAll(FrameWords.of(figures));
         lines.add(row("cost", cost(loaded, figures)));
+        lines.addAll(budgets(loaded, figures));
         if (end.state() != RunState.FINISHED) {
             lines.add("");
             lines.add("The campaign did not come to its end: " + end.reason() + ".");
@@ -121,6 +122,27 @@ final class RunWords {
         return unpriced.isEmpty()
                 ? dollars
                 : "at least " + dollars + "; no price given for " + String.join(", ", unpriced);
+    }
+
+    /** The caps beside what was spent; where calls were left out for them, how to tell which. */
+    private static List<String> budgets(LoadedCampaign loaded, CampaignFigures figures) {
+        var lines = new ArrayList<String>();
+        for (var budget : loaded.campaign().getBudgets()) {
+            var of = budget.getProvider() == null ? "the whole campaign" : "provider " + budget.getProvider();
+            lines.add(row(
+                    "budget",
+                    "at most $"
+                            + BigDecimal.valueOf(budget.getCapMicroUsd(), 6)
+                                    .stripTrailingZeros()
+                                    .toPlainString() + " for " + of));
+        }
+        var notAsked = figures.responses().outcomes().notAsked()
+                + figures.generations().outcomes().notAsked()
+                + figures.verdicts().grades().notAsked();
+        if (!lines.isEmpty() && notAsked > 0) {
+            lines.add(row("", notAsked + " calls were not made; their lines say why, \"budget\" among the reasons"));
+        }
+        return lines;
     }
 
     private static boolean isUnpriced(ModelEntry model) {

@@ -7,6 +7,7 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
@@ -16,6 +17,7 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import com.tngtech.archunit.library.dependencies.SliceAssignment;
 import com.tngtech.archunit.library.dependencies.SliceIdentifier;
+import dev.specstress.providers.ModelRequest;
 import java.util.Arrays;
 
 /** The floors of the house, as docs/architecture.md draws them. */
@@ -101,6 +103,29 @@ class FloorsTest {
             .that(resideOutsideOfPackages("dev.specstress.launcher..", "dev.specstress.kit.process.."))
             .should()
             .accessField(System.class, "out");
+
+    @ArchTest
+    static final ArchRule every_call_of_a_service_says_which_campaign_pays = noClasses()
+            .that()
+            .resideInAnyPackage("dev.specstress.generator..", "dev.specstress.worker..", "dev.specstress.grader..")
+            .should(new ArchCondition<>("make a ModelRequest without ofCampaign") {
+                @Override
+                public void check(JavaClass user, ConditionEvents events) {
+                    if (makes(user) && user.getMethodCallsFromSelf().stream().noneMatch(FloorsTest::saysWhoPays)) {
+                        events.add(SimpleConditionEvent.satisfied(user, user.getName()));
+                    }
+                }
+            });
+
+    private static boolean makes(JavaClass user) {
+        return user.getConstructorCallsFromSelf().stream()
+                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(ModelRequest.class));
+    }
+
+    private static boolean saysWhoPays(JavaMethodCall call) {
+        return call.getTargetOwner().isEquivalentTo(ModelRequest.class)
+                && call.getName().equals("ofCampaign");
+    }
 
     @ArchTest
     static void every_module_was_seen(JavaClasses classes) {

@@ -3,10 +3,13 @@ package dev.specstress.launcher.plan;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.specstress.inputs.campaign.LaneLimit;
 import dev.specstress.schemas.ModelEntry;
 import dev.specstress.schemas.Price;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
 import org.junit.jupiter.api.Test;
 
 /** Times worked out by hand: a call takes 1 s and then 50 tokens a second; 10 are under way at once. */
@@ -26,6 +29,10 @@ class EstimateTest {
     }
 
     private static Estimate estimate(Assumptions assumed) {
+        return estimate(assumed, Map.of());
+    }
+
+    private static Estimate estimate(Assumptions assumed, Map<String, LaneLimit> limits) {
         return new Estimate(
                 assumed,
                 List.of(
@@ -33,7 +40,8 @@ class EstimateTest {
                         CallGroup.of(Stage.RESPOND, model("a", false), 80, 10, 100),
                         CallGroup.of(Stage.MATCH, model("a", false), 20, 10, 100),
                         // 2 s each, 100 s of work.
-                        CallGroup.of(Stage.GRADE, model("b", false), 50, 10, 50)));
+                        CallGroup.of(Stage.GRADE, model("b", false), 50, 10, 50)),
+                limits);
     }
 
     @Test
@@ -52,6 +60,23 @@ class EstimateTest {
     }
 
     @Test
+    void the_limits_of_a_lane_decide_where_they_are_tighter() {
+        var requests = new LaneLimit(OptionalDouble.of(40), OptionalDouble.empty(), OptionalInt.empty());
+        // Lane a: 100 calls with 110 tokens each.
+        var tokens = new LaneLimit(OptionalDouble.empty(), OptionalDouble.of(3_300), OptionalInt.empty());
+        var concurrency = new LaneLimit(OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.of(2));
+
+        assertThat(seconds("a", requests)).isEqualTo(150, within(1e-9));
+        assertThat(seconds("a", tokens)).isEqualTo(200, within(1e-9));
+        assertThat(seconds("a", concurrency)).isEqualTo(150, within(1e-9));
+        assertThat(seconds("b", concurrency)).as("100 s of work, two at once").isEqualTo(50, within(1e-9));
+    }
+
+    private static double seconds(String lane, LaneLimit limit) {
+        return estimate(ASSUMED, Map.of(lane, limit)).sum(_ -> true).seconds();
+    }
+
+    @Test
     void what_is_read_from_a_cache_costs_what_the_cache_costs() {
         var model = model("a", false);
         model.setPrice(new Price(2.0, 0.5, 10.0, ""));
@@ -64,7 +89,7 @@ class EstimateTest {
     void simulated_models_are_quick() {
         var calls = CallGroup.of(Stage.RESPOND, model("a", true), 1_000, 10, 100);
 
-        assertThat(new Estimate(ASSUMED, List.of(calls)).sum(_ -> true).seconds())
+        assertThat(new Estimate(ASSUMED, List.of(calls), Map.of()).sum(_ -> true).seconds())
                 .isEqualTo(4, within(1e-9));
     }
 

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.specstress.launcher.Said;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
@@ -86,6 +87,28 @@ class PlanCommandTest {
 
         assertThat(Said.by("plan", file).out()).contains("No price, so their calls count as free: matcher.");
         assertThat(json("plan", file, "--json").get("unpriced").get(0).asText()).isEqualTo("matcher");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{capUsd: 1000}                | Cap of the whole campaign, 1,000 US dollars: enough, also at the most.",
+                "{capUsd: 0.000001}            | Cap of the whole campaign, 0.000001 US dollars: not enough, since 0.",
+                "{provider: acme, capUsd: 500} | Cap of provider acme, 500 US dollars: enough, also at the most.",
+                "{provider: free, capUsd: 5}   | Cap of provider free, 5 US dollars: it is never reached, since no model"
+            })
+    void a_cap_is_held_against_what_its_calls_will_cost(String cap, String words) throws Exception {
+        PlannedCampaign.in(folder);
+        var file = folder.resolve("campaign.yaml");
+        var yaml = Files.readString(file).replace("name: matcher, provider: bolt", "name: matcher, provider: free");
+        Files.writeString(file, yaml + "budgets: [" + cap + "]\n");
+
+        assertThat(Said.by("plan", file.toString()).out()).contains(words);
+        assertThat(json("plan", file.toString(), "--json")
+                        .at("/budgets/0/capUsd")
+                        .asDouble())
+                .isPositive();
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.specstress.providers.internal;
 
 import dev.specstress.providers.ModelRequest;
 import dev.specstress.providers.ProviderSettings;
+import dev.specstress.providers.budget.Expense;
 import dev.specstress.providers.internal.wire.Wire;
 import dev.specstress.providers.internal.wire.Wires;
 import java.time.Duration;
@@ -24,8 +25,8 @@ public final class Door implements AutoCloseable {
         return new Door(Wires.STANDARD.open(settings), retries, settings);
     }
 
-    public Tally call(ModelRequest request) throws InterruptedException {
-        Tally tally = retries.call(wire, request, callTimeout);
+    public Tally call(ModelRequest request, Expense expense) throws InterruptedException {
+        Tally tally = retries.call(wire, request, callTimeout, expense);
         return new Tally(guard.clean(tally.outcome()), tally.attempts(), tally.usage(), tally.start(), tally.end());
     }
 

@@ -4,6 +4,7 @@ import dev.specstress.providers.CallOutcome;
 import dev.specstress.providers.ModelRequest;
 import dev.specstress.providers.Pacing;
 import dev.specstress.providers.RetryPolicy;
+import dev.specstress.providers.budget.Expense;
 import dev.specstress.providers.internal.wire.AttemptResult;
 import dev.specstress.providers.internal.wire.RetryAfter;
 import dev.specstress.providers.internal.wire.RetryCause;
@@ -49,8 +50,10 @@ public final class Retries {
      * lane; the wait for the first is no part of the call, so that a long queue times nothing out but what has a deadline.
      *
      * @param callTimeout of the provider, for all attempts and the waits between them together
+     * @param expense asked before each attempt; a cap reached meanwhile ends the call
      */
-    public Tally call(Wire wire, ModelRequest request, Duration callTimeout) throws InterruptedException {
+    public Tally call(Wire wire, ModelRequest request, Duration callTimeout, Expense expense)
+            throws InterruptedException {
         Lane lane = quotas.lane(request.model().getLane());
         Instant asked = pacing.clock().instant();
         Optional<Pass> pass = request.deadline().isAfter(asked)
@@ -58,13 +61,17 @@ public final class Retries {
                 : Optional.empty();
         Instant start = pacing.clock().instant();
         if (pass.isEmpty()) {
-            return new Tally(new CallOutcome.NotAsked(NotAskedReason.EXPIRED), 0, TokenUsage.NONE, start, start);
+            return notAsked(NotAskedReason.EXPIRED, start);
         }
-        TimeLimit limit = TimeLimit.of(start, request.deadline(), callTimeout);
+        TimeLimit limit = TimeLimit.of(start, request.deadline(), shorter(callTimeout, request.allowance()));
         if (limit.passed(start)) {
             // Its turn came at the very end.
-            lane.leave(pass.get(), request, 0, 0);
-            return new Tally(new CallOutcome.NotAsked(NotAskedReason.EXPIRED), 0, TokenUsage.NONE, start, start);
+            lane.giveBack(pass.get());
+            return notAsked(NotAskedReason.EXPIRED, start);
+        }
+        if (!expense.mayBegin()) {
+            lane.giveBack(pass.get());
+            return notAsked(NotAskedReason.BUDGET, start);
         }
         Instant now = start;
         TokenUsage usage = TokenUsage.NONE;
@@ -90,12 +97,24 @@ public final class Retries {
                     now = pacing.clock().instant();
                     if (pass.isEmpty() || limit.passed(now)) {
                         // The pause overslept, or the lane let nothing pass in time.
-                        pass.ifPresent(unused -> lane.leave(unused, request, 0, 0));
+                        pass.ifPresent(lane::giveBack);
                         return new Tally(limit.timedOut(), attempts, usage, start, now);
+                    }
+                    if (!expense.mayBegin()) {
+                        lane.giveBack(pass.get());
+                        return new Tally(failed.failure(), attempts, usage, start, now);
                     }
                 }
             }
         }
+    }
+
+    private static Tally notAsked(NotAskedReason reason, Instant at) {
+        return new Tally(new CallOutcome.NotAsked(reason), 0, TokenUsage.NONE, at, at);
+    }
+
+    private static Duration shorter(Duration callTimeout, Optional<Duration> allowance) {
+        return allowance.filter(allowed -> allowed.compareTo(callTimeout) < 0).orElse(callTimeout);
     }
 
     private AttemptResult attempt(Wire wire, ModelRequest request, Duration left, Lane lane, Pass pass)

@@ -54,21 +54,6 @@ final class AdaptiveRate {
         noGrowthBefore = Math.max(noGrowthBefore, now + NO_GROWTH_AFTER_TROUBLE);
     }
 
-    /**
-     * The provider said what is left of its own count.
-     *
-     * @param reset until the count begins anew; above 0
-     */
-    void remaining(double requests, Duration reset, long now) {
-        double bearable = Math.max(LEAST, requests / Math.max(1e-3, reset.toNanos() / 1e9));
-        if (bearable < current(now)) {
-            atCut = bearable;
-            perSecond = bearable;
-            grownUntil = now;
-            everCut = true;
-        }
-    }
-
     /** Requests a second it may be asked now; 0 while it wants to be left alone, infinite while nothing speaks against it. */
     double perSecond(long now) {
         return isClosed(now) ? 0 : current(now);

@@ -114,6 +114,21 @@ final class Gate {
         }
     }
 
+    /** No attempt was made after all: whoever waits may make one in its place. */
+    void giveBack(Pass pass) {
+        lock.lock();
+        try {
+            inFlight--;
+            attempts--;
+            tokensTaken -= pass.tokens();
+            requests.giveBack(1);
+            tokens.giveBack(pass.tokens());
+            changed.signalAll();
+        } finally {
+            lock.unlock();
+        }
+    }
+
     /** What this instance may use from now on, until a moment on the gate's clock. */
     void share(LaneLimits share, long until) {
         lock.lock();
@@ -143,16 +158,6 @@ final class Gate {
         lock.lock();
         try {
             bearable.trouble(nanos.getAsLong());
-        } finally {
-            lock.unlock();
-        }
-    }
-
-    /** The provider said how many requests are left until its count begins anew. */
-    void remaining(double requestsLeft, Duration reset) {
-        lock.lock();
-        try {
-            bearable.remaining(requestsLeft, reset, nanos.getAsLong());
         } finally {
             lock.unlock();
         }

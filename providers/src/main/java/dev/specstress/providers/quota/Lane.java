@@ -65,6 +65,11 @@ public final class Lane {
         gate.leave(pass, known ? input + output : pass.tokens());
     }
 
+    /** No attempt was made after all. */
+    public void giveBack(Pass pass) {
+        gate.giveBack(pass);
+    }
+
     /** The provider said that it was asked too often, and perhaps when to come back. */
     public void tooMany(Optional<Duration> retryAfter) {
         if (gate.tooMany(retryAfter)) {
@@ -75,11 +80,6 @@ public final class Lane {
     /** The provider had trouble of its own: nothing is cut, nothing grows for a while. */
     public void trouble() {
         gate.trouble();
-    }
-
-    /** The provider said how many requests are left until its count begins anew. */
-    public void remaining(double requests, Duration reset) {
-        gate.remaining(requests, reset);
     }
 
     Gate gate() {

@@ -59,7 +59,6 @@ public final class SecondChance {
                 + "\n\nAn earlier reply to this message could not be used, because of its form: "
                 + fault
                 + ". Reply again with a single JSON object of the form described, and with nothing before or after it.";
-        return new ModelRequest(
-                request.model(), request.system(), user, request.shape(), request.seed(), request.deadline());
+        return request.withUser(user);
     }
 }

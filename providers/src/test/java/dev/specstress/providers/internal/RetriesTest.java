@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.specstress.providers.CallOutcome;
 import dev.specstress.providers.Models;
 import dev.specstress.providers.RetryPolicy;
+import dev.specstress.providers.budget.Expense;
 import dev.specstress.providers.internal.wire.AttemptResult;
 import dev.specstress.providers.internal.wire.RetryAfter;
 import dev.specstress.providers.internal.wire.RetryCause;
@@ -19,6 +20,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /** The one place where a call is tried again, in time that only moves when told. */
 final class RetriesTest {
@@ -39,7 +41,7 @@ final class RetriesTest {
     void anAnswerIsNotAskedForTwice() throws InterruptedException {
         ScriptedWire wire = new ScriptedWire(time, ANSWER);
 
-        Tally tally = retries.call(wire, Models.askBy(Models.FAR), HOUR);
+        Tally tally = retries.call(wire, Models.askBy(Models.FAR), HOUR, Expense.UNCOUNTED);
 
         assertThat(tally.outcome()).isEqualTo(YES);
         assertThat(tally.attempts()).isEqualTo(1);
@@ -50,7 +52,7 @@ final class RetriesTest {
     void waitsDoubleUpToTheLongestAndTokensOfAllAttemptsAreSummed() throws InterruptedException {
         ScriptedWire wire = new ScriptedWire(time, serverError(), serverError(), serverError(), ANSWER);
 
-        Tally tally = retries.call(wire, Models.askBy(Models.FAR), HOUR);
+        Tally tally = retries.call(wire, Models.askBy(Models.FAR), HOUR, Expense.UNCOUNTED);
 
         assertThat(time.pauses()).containsExactly(seconds(1), seconds(2), seconds(3));
         assertThat(tally.outcome()).isEqualTo(YES);
@@ -63,7 +65,7 @@ final class RetriesTest {
     void theLastFailureStandsOnceTheAttemptsAreSpent() throws InterruptedException {
         ScriptedWire wire = new ScriptedWire(time, serverError(), serverError(), serverError(), serverError(), ANSWER);
 
-        Tally tally = retries.call(wire, Models.askBy(Models.FAR), HOUR);
+        Tally tally = retries.call(wire, Models.askBy(Models.FAR), HOUR, Expense.UNCOUNTED);
 
         assertThat(tally.outcome()).isEqualTo(new CallOutcome.Failed(FailureClass.SERVER, "HTTP 500"));
         assertThat(wire.attempts()).isEqualTo(4);
@@ -78,7 +80,7 @@ final class RetriesTest {
                 rateLimited(new RetryAfter.At(ManualTime.START.plusSeconds(40))),
                 ANSWER);
 
-        retries.call(wire, Models.askBy(Models.FAR), HOUR);
+        retries.call(wire, Models.askBy(Models.FAR), HOUR, Expense.UNCOUNTED);
 
         assertThat(time.pauses()).containsExactly(seconds(17), seconds(23));
     }
@@ -91,7 +93,7 @@ final class RetriesTest {
                 rateLimited(new RetryAfter.At(ManualTime.START.minusSeconds(5))),
                 ANSWER);
 
-        retries.call(wire, Models.askBy(Models.FAR), HOUR);
+        retries.call(wire, Models.askBy(Models.FAR), HOUR, Expense.UNCOUNTED);
 
         assertThat(time.pauses()).containsExactly(seconds(60), Duration.ZERO);
     }
@@ -100,7 +102,7 @@ final class RetriesTest {
     void aWaitThatWouldReachTheDeadlineIsNotWaited() throws InterruptedException {
         ScriptedWire wire = new ScriptedWire(time, rateLimited(new RetryAfter.In(seconds(10))), ANSWER);
 
-        Tally tally = retries.call(wire, Models.askBy(ManualTime.START.plusSeconds(10)), HOUR);
+        Tally tally = retries.call(wire, Models.askBy(ManualTime.START.plusSeconds(10)), HOUR, Expense.UNCOUNTED);
 
         assertThat(tally.outcome()).isEqualTo(new CallOutcome.Failed(FailureClass.QUOTA_EXHAUSTED, "HTTP 429"));
         assertThat(tally.attempts()).isEqualTo(1);
@@ -111,7 +113,7 @@ final class RetriesTest {
     void eachAttemptIsGivenWhatIsLeftOfTheTime() throws InterruptedException {
         ScriptedWire wire = new ScriptedWire(time, serverError(), serverError(), ANSWER).eachTaking(seconds(4));
 
-        retries.call(wire, Models.askBy(Models.FAR), seconds(30));
+        retries.call(wire, Models.askBy(Models.FAR), seconds(30), Expense.UNCOUNTED);
 
         assertThat(wire.timeouts()).containsExactly(seconds(30), seconds(25), seconds(19));
     }
@@ -120,9 +122,10 @@ final class RetriesTest {
     void whatRanOutIsNamedTheCallsTimeOrTheDeadline() throws InterruptedException {
         AttemptResult ranOut = new AttemptResult.RanOut();
 
-        Tally byTimeout = retries.call(new ScriptedWire(time, ranOut), Models.askBy(Models.FAR), seconds(30));
-        Tally byDeadline =
-                retries.call(new ScriptedWire(time, ranOut), Models.askBy(ManualTime.START.plusSeconds(9)), HOUR);
+        Tally byTimeout =
+                retries.call(new ScriptedWire(time, ranOut), Models.askBy(Models.FAR), seconds(30), Expense.UNCOUNTED);
+        Tally byDeadline = retries.call(
+                new ScriptedWire(time, ranOut), Models.askBy(ManualTime.START.plusSeconds(9)), HOUR, Expense.UNCOUNTED);
 
         assertThat(byTimeout.outcome()).isEqualTo(new CallOutcome.TimedOut("call", seconds(30)));
         assertThat(byDeadline.outcome()).isEqualTo(new CallOutcome.TimedOut("deadline", seconds(9)));
@@ -133,7 +136,7 @@ final class RetriesTest {
         time.oversleepBy(seconds(100));
         ScriptedWire wire = new ScriptedWire(time, serverError(), ANSWER);
 
-        Tally tally = retries.call(wire, Models.askBy(ManualTime.START.plusSeconds(50)), HOUR);
+        Tally tally = retries.call(wire, Models.askBy(ManualTime.START.plusSeconds(50)), HOUR, Expense.UNCOUNTED);
 
         assertThat(tally.outcome()).isEqualTo(new CallOutcome.TimedOut("deadline", seconds(50)));
         assertThat(wire.attempts()).isEqualTo(1);
@@ -143,7 +146,7 @@ final class RetriesTest {
     void aDeadlineAlreadyPassedMeansNotAskedAndNoAttempt() throws InterruptedException {
         ScriptedWire wire = new ScriptedWire(time, ANSWER);
 
-        Tally tally = retries.call(wire, Models.askBy(ManualTime.START), HOUR);
+        Tally tally = retries.call(wire, Models.askBy(ManualTime.START), HOUR, Expense.UNCOUNTED);
 
         assertThat(tally.outcome()).isEqualTo(new CallOutcome.NotAsked(NotAskedReason.EXPIRED));
         assertThat(tally.attempts()).isZero();
@@ -161,7 +164,7 @@ final class RetriesTest {
                 quotas);
         ScriptedWire wire = new ScriptedWire(time, serverError(), ANSWER);
 
-        assertThatThrownBy(() -> interrupted.call(wire, Models.askBy(Models.FAR), HOUR))
+        assertThatThrownBy(() -> interrupted.call(wire, Models.askBy(Models.FAR), HOUR, Expense.UNCOUNTED))
                 .isInstanceOf(InterruptedException.class);
         assertThat(wire.attempts()).isEqualTo(1);
     }
@@ -171,7 +174,7 @@ final class RetriesTest {
         ScriptedWire wire = new ScriptedWire(
                 time, serverError(), rateLimited(new RetryAfter.In(seconds(1))), serverError(), ANSWER);
 
-        retries.call(wire, Models.askBy(Models.FAR), HOUR);
+        retries.call(wire, Models.askBy(Models.FAR), HOUR, Expense.UNCOUNTED);
 
         assertThat(retriesFor("server")).isEqualTo(2);
         assertThat(retriesFor("rate_limited")).isEqualTo(1);
@@ -182,15 +185,16 @@ final class RetriesTest {
         ScriptedWire wire = new ScriptedWire(time, rateLimited(new RetryAfter.In(seconds(30))));
         Retries once = new Retries(
                 new RetryPolicy(1, seconds(1), seconds(3), seconds(60), 0), time.pacing(), callMeters, quotas);
-        once.call(wire, Models.askBy(Models.FAR), HOUR);
+        once.call(wire, Models.askBy(Models.FAR), HOUR, Expense.UNCOUNTED);
 
         ScriptedWire other = new ScriptedWire(time, ANSWER);
-        Tally held = retries.call(other, Models.askBy(time.instant().plusMillis(20)), HOUR);
+        Tally held = retries.call(other, Models.askBy(time.instant().plusMillis(20)), HOUR, Expense.UNCOUNTED);
         assertThat(held.outcome()).isEqualTo(new CallOutcome.NotAsked(NotAskedReason.EXPIRED));
         assertThat(other.attempts()).isZero();
 
         time.pass(seconds(30));
-        assertThat(retries.call(other, Models.askBy(Models.FAR), HOUR).outcome())
+        assertThat(retries.call(other, Models.askBy(Models.FAR), HOUR, Expense.UNCOUNTED)
+                        .outcome())
                 .isEqualTo(YES);
     }
 
@@ -200,11 +204,78 @@ final class RetriesTest {
         ScriptedWire wire = new ScriptedWire(time, ANSWER);
 
         Tally tally = new Retries(NO_JITTER, time.pacing(), callMeters, nothing)
-                .call(wire, Models.askBy(time.instant().plusMillis(20)), HOUR);
+                .call(wire, Models.askBy(time.instant().plusMillis(20)), HOUR, Expense.UNCOUNTED);
 
         assertThat(tally.outcome()).isEqualTo(new CallOutcome.NotAsked(NotAskedReason.EXPIRED));
         assertThat(tally.attempts()).isZero();
         assertThat(wire.attempts()).isZero();
+    }
+
+    @Test
+    @Timeout(60)
+    void aCapReachedWhileTheCallWaitedMeansNotAskedAndItsTurnGoesToAnother() throws InterruptedException {
+        Quotas one = Quotas.alone(
+                Map.of("test", new LaneLimits(1, Double.POSITIVE_INFINITY, Integer.MAX_VALUE)), meters, time::nanos);
+        Retries limited = new Retries(NO_JITTER, time.pacing(), callMeters, one);
+        ScriptedWire wire = new ScriptedWire(time, ANSWER);
+        Tally tooEarly = limited.call(wire, Models.askBy(time.instant().plusMillis(20)), HOUR, Expense.UNCOUNTED);
+        assertThat(tooEarly.outcome()).isEqualTo(new CallOutcome.NotAsked(NotAskedReason.EXPIRED));
+        time.pass(Duration.ofMinutes(2));
+
+        Tally refused = limited.call(wire, Models.askBy(time.instant().plusSeconds(20)), HOUR, spentAfter(0));
+        assertThat(refused.outcome()).isEqualTo(new CallOutcome.NotAsked(NotAskedReason.BUDGET));
+        assertThat(wire.attempts()).isZero();
+
+        // The one request of this minute is still there.
+        Tally other = limited.call(wire, Models.askBy(time.instant().plusMillis(50)), HOUR, Expense.UNCOUNTED);
+        assertThat(other.outcome()).isEqualTo(YES);
+    }
+
+    @Test
+    void aCallIsNotTriedAgainPastACap() throws InterruptedException {
+        ScriptedWire wire = new ScriptedWire(time, serverError(), ANSWER);
+
+        Tally tally = retries.call(wire, Models.askBy(Models.FAR), HOUR, spentAfter(1));
+
+        assertThat(tally.outcome()).isEqualTo(new CallOutcome.Failed(FailureClass.SERVER, "HTTP 500"));
+        assertThat(wire.attempts()).isEqualTo(1);
+    }
+
+    @Test
+    void theAllowanceOfACallBeginsWithItsTurnAndBoundsAllItsAttempts() throws InterruptedException {
+        ScriptedWire wire = new ScriptedWire(time, serverError(), ANSWER).eachTaking(seconds(4));
+
+        retries.call(wire, Models.askBy(Models.FAR).within(seconds(20)), HOUR, Expense.UNCOUNTED);
+        Tally longerThanTheProvidersLimit = retries.call(
+                new ScriptedWire(time, new AttemptResult.RanOut()),
+                Models.askBy(Models.FAR).within(seconds(20)),
+                seconds(10),
+                Expense.UNCOUNTED);
+
+        assertThat(wire.timeouts()).containsExactly(seconds(20), seconds(15));
+        assertThat(longerThanTheProvidersLimit.outcome()).isEqualTo(new CallOutcome.TimedOut("call", seconds(10)));
+    }
+
+    /** A cap that is reached after so many attempts. */
+    private static Expense spentAfter(int attempts) {
+        return new Expense() {
+            private int asked;
+
+            @Override
+            public boolean mayBegin() {
+                return asked++ < attempts;
+            }
+
+            @Override
+            public void ended(long costMicroUsd, long outputTokens) {
+                // Not looked at.
+            }
+
+            @Override
+            public void brokenOff() {
+                // Not looked at.
+            }
+        };
     }
 
     private double retriesFor(String cause) {

@@ -72,17 +72,6 @@ final class AdaptiveRateTest {
     }
 
     @Test
-    void whatTheProviderSaysIsLeftLowersItAndNeverRaisesIt() {
-        rate.tooMany(100, UNTOLD, 0);
-
-        rate.remaining(1000, Duration.ofSeconds(1), 0);
-        assertThat(rate.perSecond(0)).isCloseTo(70, within(1e-9));
-
-        rate.remaining(60, Duration.ofMinutes(1), 0);
-        assertThat(rate.perSecond(0)).isCloseTo(1, within(1e-9));
-    }
-
-    @Test
     void howeverOftenItIsCutSomethingIsLeftToFindOutWith() {
         for (int i = 0; i < 100; i++) {
             rate.tooMany(0, UNTOLD, 2 * i * SECOND);

@@ -60,12 +60,13 @@ public final class QueryHandler implements RecordHandler<Query> {
         }
         // A subject sees the question alone: no system part, no shape.
         return client.call(new ModelRequest(
-                query.getModel(),
-                Optional.empty(),
-                query.getPrompt(),
-                Optional.empty(),
-                OptionalLong.of(query.getSeed()),
-                query.getDeadline()));
+                        query.getModel(),
+                        Optional.empty(),
+                        query.getPrompt(),
+                        Optional.empty(),
+                        OptionalLong.of(query.getSeed()),
+                        query.getDeadline())
+                .ofCampaign(query.getCampaignId()));
     }
 
     private CallResult notAsked(Query query, NotAskedReason reason) {

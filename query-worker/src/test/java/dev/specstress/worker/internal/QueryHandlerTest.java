@@ -63,12 +63,13 @@ class QueryHandlerTest {
 
         assertThat(models.requests())
                 .containsExactly(new ModelRequest(
-                        query.getModel(),
-                        Optional.empty(),
-                        "What shall I do?",
-                        Optional.empty(),
-                        OptionalLong.of(77),
-                        NOW.plusSeconds(60)));
+                                query.getModel(),
+                                Optional.empty(),
+                                "What shall I do?",
+                                Optional.empty(),
+                                OptionalLong.of(77),
+                                NOW.plusSeconds(60))
+                        .ofCampaign("c-1"));
     }
 
     @Test

@@ -50,7 +50,7 @@ public final class GenerateHandler implements RecordHandler<GenerationTask> {
      *
      * @param embedder asked where questions are compared with earlier ones
      * @param referenceWait how long to wait for a task's campaign to be read
-     * @param callAllowance how long one call may take, attempts and waits included
+     * @param callAllowance how long one call may take once its turn has come, waits between attempts included
      */
     public GenerateHandler(
             TopicNames topics,
@@ -69,9 +69,9 @@ public final class GenerateHandler implements RecordHandler<GenerationTask> {
         this.clock = clock;
         this.embedder = embedder;
         this.authors = new Authors(
-                new Writer(client, prompts, callAllowance, clock),
+                new Writer(client, prompts, callAllowance),
                 new Scenarios(prompts),
-                new QualityGate(client, prompts, callAllowance, clock));
+                new QualityGate(client, prompts, callAllowance));
     }
 
     @Override

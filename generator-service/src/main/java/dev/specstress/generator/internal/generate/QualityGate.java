@@ -18,7 +18,6 @@ import dev.specstress.schemas.QualityFault;
 import dev.specstress.schemas.QualityJudged;
 import dev.specstress.schemas.QualityPlan;
 import dev.specstress.schemas.QualityReading;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,13 +33,11 @@ final class QualityGate {
     private final SecondChance judge;
     private final GeneratorPrompts prompts;
     private final Duration callAllowance;
-    private final Clock clock;
 
-    QualityGate(ModelClient client, GeneratorPrompts prompts, Duration callAllowance, Clock clock) {
+    QualityGate(ModelClient client, GeneratorPrompts prompts, Duration callAllowance) {
         this.judge = new SecondChance(client);
         this.prompts = prompts;
         this.callAllowance = callAllowance;
-        this.clock = clock;
     }
 
     /** The judge's word, if the campaign has one and the task is drawn to be judged; one and the same draw for all its authors. */
@@ -77,12 +74,15 @@ final class QualityGate {
     private ModelRequest request(Campaign campaign, GenerationTask task, ModelEntry model, Triple triple) {
         Prompt prompt = prompts.quality(task.getPair(), triple, campaign.getSeed());
         return new ModelRequest(
-                model,
-                Optional.of(prompt.system()),
-                prompt.user(),
-                Optional.of(GeneratorShapes.QUALITY),
-                OptionalLong.of(Seeds.sampling(campaign.getSeed(), GeneratorShapes.QUALITY.name(), task.getTaskId())),
-                clock.instant().plus(callAllowance));
+                        model,
+                        Optional.of(prompt.system()),
+                        prompt.user(),
+                        Optional.of(GeneratorShapes.QUALITY),
+                        OptionalLong.of(
+                                Seeds.sampling(campaign.getSeed(), GeneratorShapes.QUALITY.name(), task.getTaskId())),
+                        ModelRequest.NO_DEADLINE)
+                .within(callAllowance)
+                .ofCampaign(campaign.getCampaignId());
     }
 
     private static FormCheck<List<QualityFault>> read(JsonNode json) {

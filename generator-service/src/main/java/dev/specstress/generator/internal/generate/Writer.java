@@ -12,7 +12,6 @@ import dev.specstress.schemas.GenerationTask;
 import dev.specstress.schemas.ModelEntry;
 import dev.specstress.schemas.Rubric;
 import dev.specstress.schemas.StratumTarget;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -22,13 +21,11 @@ final class Writer {
     private final SecondChance generator;
     private final GeneratorPrompts prompts;
     private final Duration callAllowance;
-    private final Clock clock;
 
-    Writer(ModelClient client, GeneratorPrompts prompts, Duration callAllowance, Clock clock) {
+    Writer(ModelClient client, GeneratorPrompts prompts, Duration callAllowance) {
         this.generator = new SecondChance(client);
         this.prompts = prompts;
         this.callAllowance = callAllowance;
-        this.clock = clock;
     }
 
     /** A neutral question, its rewrites, and the rubric: three calls. */
@@ -83,11 +80,13 @@ final class Writer {
     private ModelRequest request(
             Campaign campaign, GenerationTask task, ModelEntry model, Prompt prompt, JsonShape shape) {
         return new ModelRequest(
-                model,
-                Optional.of(prompt.system()),
-                prompt.user(),
-                Optional.of(shape),
-                OptionalLong.of(Seeds.sampling(campaign.getSeed(), shape.name(), task.getTaskId())),
-                clock.instant().plus(callAllowance));
+                        model,
+                        Optional.of(prompt.system()),
+                        prompt.user(),
+                        Optional.of(shape),
+                        OptionalLong.of(Seeds.sampling(campaign.getSeed(), shape.name(), task.getTaskId())),
+                        ModelRequest.NO_DEADLINE)
+                .within(callAllowance)
+                .ofCampaign(campaign.getCampaignId());
     }
 }

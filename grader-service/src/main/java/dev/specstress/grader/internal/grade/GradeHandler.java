@@ -26,7 +26,6 @@ import dev.specstress.schemas.topics.TopicName;
 import dev.specstress.schemas.topics.TopicNames;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.apache.avro.specific.SpecificRecord;
@@ -47,7 +46,8 @@ public final class GradeHandler implements RecordHandler<GradingTask> {
      * Makes the handler.
      *
      * @param referenceWait how long to wait for a task's spec to be read; never past the task's deadline
-     * @param callAllowance how long one call may take, attempts and waits included; never past the task's deadline
+     * @param callAllowance how long one call may take once its turn has come, waits between attempts included; never
+     *     past the task's deadline
      */
     public GradeHandler(
             TopicNames topics,
@@ -98,12 +98,14 @@ public final class GradeHandler implements RecordHandler<GradingTask> {
         long seed = seed(task);
         Prompt rendered = prompt.render(spec, task.getQuestion().getText(), task.getResponse(), seed);
         ModelRequest request = new ModelRequest(
-                task.getGrader(),
-                Optional.of(rendered.system()),
-                rendered.user(),
-                Optional.of(GraderShapes.GRADE),
-                OptionalLong.of(seed),
-                earlier(clock.instant().plus(callAllowance), task.getDeadline()));
+                        task.getGrader(),
+                        Optional.of(rendered.system()),
+                        rendered.user(),
+                        Optional.of(GraderShapes.GRADE),
+                        OptionalLong.of(seed),
+                        task.getDeadline())
+                .within(callAllowance)
+                .ofCampaign(task.getCampaignId());
         return grader.ask(request, json -> GradeReply.read(json, quotable));
     }
 
@@ -116,10 +118,6 @@ public final class GradeHandler implements RecordHandler<GradingTask> {
     private Told<Judged> unasked(GradingTask task, CallOutcome outcome) {
         return new Told.Nothing<>(
                 outcome, CallAccounts.none(clock.instant(), task.getGrader().getSimulated()));
-    }
-
-    private static Instant earlier(Instant one, Instant other) {
-        return one.isBefore(other) ? one : other;
     }
 
     private static long seed(GradingTask task) {

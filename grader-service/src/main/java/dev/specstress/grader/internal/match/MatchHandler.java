@@ -50,7 +50,7 @@ public final class MatchHandler implements RecordHandler<ResponseSet> {
      * Makes the handler.
      *
      * @param referenceWait how long to wait for a set's campaign to be read
-     * @param callAllowance how long one call may take, attempts and waits included
+     * @param callAllowance how long one call may take once its turn has come, waits between attempts included
      */
     public MatchHandler(
             TopicNames topics,
@@ -65,7 +65,7 @@ public final class MatchHandler implements RecordHandler<ResponseSet> {
         this.closed = closed;
         this.referenceWait = referenceWait;
         this.clock = clock;
-        this.matcher = new Matcher(client, prompt, callAllowance, clock);
+        this.matcher = new Matcher(client, prompt, callAllowance);
     }
 
     @Override

@@ -13,7 +13,6 @@ import dev.specstress.schemas.Campaign;
 import dev.specstress.schemas.FailureClass;
 import dev.specstress.schemas.Rubric;
 import dev.specstress.schemas.Scenario;
-import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
@@ -28,13 +27,11 @@ final class Matcher {
     private final StructuredCalls calls;
     private final MatchPrompt prompt;
     private final Duration callAllowance;
-    private final Clock clock;
 
-    Matcher(ModelClient client, MatchPrompt prompt, Duration callAllowance, Clock clock) {
+    Matcher(ModelClient client, MatchPrompt prompt, Duration callAllowance) {
         this.calls = new StructuredCalls(new StrictlyAsked(client, MatcherShapes.PLACEMENTS));
         this.prompt = prompt;
         this.callAllowance = callAllowance;
-        this.clock = clock;
     }
 
     /** One set to be matched. */
@@ -101,13 +98,15 @@ final class Matcher {
                 : "\n\nAn earlier reply had no usable placement for these responses: " + faults
                         + ". Place just the responses above, each exactly once, in the form described.";
         return calls.ask(new ModelRequest(
-                campaign.getMatcher(),
-                Optional.of(rendered.system()),
-                rendered.user() + reminder,
-                Optional.of(MatcherShapes.LIST_OF_ANYTHING),
-                OptionalLong.of(Seeds.sampling(
-                        campaign.getSeed(), "match", job.scenario().getScenarioId())),
-                clock.instant().plus(callAllowance)));
+                        campaign.getMatcher(),
+                        Optional.of(rendered.system()),
+                        rendered.user() + reminder,
+                        Optional.of(MatcherShapes.LIST_OF_ANYTHING),
+                        OptionalLong.of(Seeds.sampling(
+                                campaign.getSeed(), "match", job.scenario().getScenarioId())),
+                        ModelRequest.NO_DEADLINE)
+                .within(callAllowance)
+                .ofCampaign(campaign.getCampaignId()));
     }
 
     private long overhead(Job job) {

@@ -4,20 +4,13 @@ import dev.specstress.providers.CallResult;
 import dev.specstress.providers.JsonShape;
 import dev.specstress.providers.ModelClient;
 import dev.specstress.providers.ModelRequest;
-import java.util.Optional;
 
 /** Sends one shape with every request, whatever looser one the answer will be read by. Closing it closes nothing. */
 record StrictlyAsked(ModelClient client, JsonShape sent) implements ModelClient {
 
     @Override
     public CallResult call(ModelRequest request) throws InterruptedException {
-        return client.call(new ModelRequest(
-                request.model(),
-                request.system(),
-                request.user(),
-                Optional.of(sent),
-                request.seed(),
-                request.deadline()));
+        return client.call(request.withShape(sent));
     }
 
     @Override

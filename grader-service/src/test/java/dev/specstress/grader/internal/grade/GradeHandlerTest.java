@@ -238,15 +238,15 @@ class GradeHandlerTest {
     }
 
     @Test
-    void theCallEndsByTheTasksDeadlineAndByItsOwnAllowance() throws InterruptedException {
+    void theCallWaitsForItsTurnUntilTheTasksDeadlineAndThenTakesNoLongerThanItsAllowance() throws InterruptedException {
         var models = ScriptedModels.saying(GOOD);
 
-        grade(models, task().setDeadline(NOW.plusSeconds(30)).build());
         grade(models, task().setDeadline(NOW.plusSeconds(3_000)).build());
 
+        assertThat(models.requests()).extracting(ModelRequest::deadline).containsExactly(NOW.plusSeconds(3_000));
         assertThat(models.requests())
-                .extracting(ModelRequest::deadline)
-                .containsExactly(NOW.plusSeconds(30), NOW.plusSeconds(300));
+                .extracting(ModelRequest::allowance)
+                .containsExactly(Optional.of(Duration.ofSeconds(300)));
     }
 
     @Test

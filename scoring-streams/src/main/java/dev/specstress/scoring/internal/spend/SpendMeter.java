@@ -25,12 +25,12 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
 /**
- * Counts in one task what the calls behind its records cost, repeats too, since they are paid; once a second hands on what
+ * Counts in one task what the calls behind its records cost, repeats too, since they are paid; twice a second hands on what
  * came since. Counted in a store, so that with exactly-once nothing is lost or counted twice.
  */
 public final class SpendMeter {
 
-    private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration EVERY = Duration.ofMillis(500);
     private static final String PROVIDER = "provider";
     private static final String GENERATOR = "generator";
     private static final String MATCHER = "matcher";

@@ -16,10 +16,10 @@ import org.apache.kafka.streams.processor.api.Record;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 
-/** SPEND: adds up what the tasks hand on, and writes what changed at most once a second. */
+/** SPEND: adds up what the tasks hand on, and writes what changed at most twice a second. */
 public final class SpendProcessor implements Processor<String, Spend, String, Object> {
 
-    private static final Duration EVERY = Duration.ofSeconds(1);
+    private static final Duration EVERY = Duration.ofMillis(500);
 
     private final String storeName;
     private final String sink;

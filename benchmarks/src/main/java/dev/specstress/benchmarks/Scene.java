@@ -2,6 +2,7 @@ package dev.specstress.benchmarks;
 
 import dev.specstress.benchmarks.calls.CallsBenchmark;
 import dev.specstress.benchmarks.diagnosis.DiagnosisBench;
+import dev.specstress.benchmarks.grades.GradesBenchmark;
 import dev.specstress.benchmarks.join.JoinBench;
 import dev.specstress.benchmarks.spread.KCenterBench;
 import dev.specstress.benchmarks.worker.WorkerBenchmark;
@@ -14,6 +15,7 @@ import java.util.Optional;
 enum Scene {
     WORKER(WorkerBenchmark::run),
     CALLS(CallsBenchmark::run),
+    GRADES(GradesBenchmark::run),
     JOIN(JoinBench::print),
     K_CENTER(KCenterBench::print),
     DIAGNOSIS(DiagnosisBench::print);

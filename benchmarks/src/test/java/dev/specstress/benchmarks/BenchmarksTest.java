@@ -24,7 +24,8 @@ class BenchmarksTest {
         assertThat(out.toString(StandardCharsets.UTF_8)).isEmpty();
         assertThat(err.toString(StandardCharsets.UTF_8).lines())
                 .containsExactly(
-                        "usage: benchmarks/run tracker|serde|measure|worker|calls|join|k-center|diagnosis [--quick], not " + arguments);
+                        "usage: benchmarks/run tracker|serde|measure|worker|calls|grades|join|k-center|diagnosis [--quick], not "
+                                + arguments);
     }
 
     private static PrintStream to(ByteArrayOutputStream bytes) {

@@ -43,6 +43,14 @@ class ScenesTest {
     }
 
     @Test
+    void grades() throws Exception {
+        JsonNode run = lastLine(Scene.GRADES);
+
+        assertThat(run.get("suite").asText()).isEqualTo("grades");
+        assertThat(run.get("medianPerSecond").asInt()).isPositive();
+    }
+
+    @Test
     void a_few_of_many_points_are_chosen() throws Exception {
         JsonNode run = lastLine(Scene.K_CENTER);
 

@@ -16,6 +16,8 @@ import java.util.Set;
 
 /** The books of one frame; whoever feeds it sees to it that each record is the first of its key. */
 final class FrameBook {
+    private static final int OWN_ROUND = 0;
+
     private final Set<String> accounted = new HashSet<>();
     private final Set<String> heardOf = new HashSet<>();
     private final Set<String> nearestOnly = new HashSet<>();
@@ -58,6 +60,9 @@ final class FrameBook {
 
     void add(Verdict verdict) {
         verdicts.add(verdict);
+        if (verdict.getRound() != OWN_ROUND) {
+            return;
+        }
         verdict.getVotes().stream()
                 .map(vote -> vote.getNoVote())
                 .filter(Objects::nonNull)

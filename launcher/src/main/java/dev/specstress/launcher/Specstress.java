@@ -7,6 +7,7 @@ import dev.specstress.launcher.export.ExportCommand;
 import dev.specstress.launcher.plan.PlanCommand;
 import dev.specstress.launcher.report.ReportCommand;
 import dev.specstress.launcher.report.TablesCommand;
+import dev.specstress.launcher.regrade.RegradeCommand;
 import dev.specstress.launcher.run.ImportCommand;
 import dev.specstress.launcher.run.RunCommand;
 import dev.specstress.launcher.submit.SubmitCommand;
@@ -22,6 +23,7 @@ import picocli.CommandLine.Command;
         description = "Asks many models the questions a model spec cannot answer, and shows which clauses to rewrite.",
         subcommands = {
             RunCommand.class,
+            RegradeCommand.class,
             ImportCommand.class,
             ExportCommand.class,
             PlanCommand.class,

@@ -7,7 +7,7 @@ package dev.specstress.findings.agreement;
  * @param categories 2 or more
  * @param raters who were asked, 1 or more
  */
-record AgreementSums(int categories, int raters, double[] values) {
+public record AgreementSums(int categories, int raters, double[] values) {
     private static final int COMPLETE = 0;
     private static final int COMPLETE_SQUARES = 1;
     private static final int RATED = 2;
@@ -17,7 +17,7 @@ record AgreementSums(int categories, int raters, double[] values) {
     private static final int DISAGREEMENT = 6;
     private static final int COUNTERS = 7;
 
-    static AgreementSums none(int categories, int raters) {
+    public static AgreementSums none(int categories, int raters) {
         return new AgreementSums(categories, raters, new double[COUNTERS + 3 * categories]);
     }
 
@@ -26,7 +26,7 @@ record AgreementSums(int categories, int raters, double[] values) {
      *
      * @param counts votes per category
      */
-    void add(int[] counts) {
+    public void add(int[] counts) {
         double votes = 0;
         double squares = 0;
         for (int count : counts) {
@@ -56,6 +56,15 @@ record AgreementSums(int categories, int raters, double[] values) {
         for (int category = 0; category < categories; category++) {
             values[COUNTERS + block * categories + category] += counts[category] * times;
         }
+    }
+
+    /** These and others of as many categories and raters. */
+    public AgreementSums plus(AgreementSums other) {
+        double[] sums = values.clone();
+        for (int at = 0; at < sums.length; at++) {
+            sums[at] += other.values[at];
+        }
+        return with(sums);
     }
 
     AgreementSums with(double[] others) {

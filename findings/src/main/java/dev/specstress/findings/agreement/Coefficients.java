@@ -3,11 +3,11 @@ package dev.specstress.findings.agreement;
 import java.util.OptionalDouble;
 
 /** The measures of agreement, of sums over items; empty where one is undefined. */
-final class Coefficients {
+public final class Coefficients {
     private Coefficients() {}
 
     /** {@link FleissKappa}, over the items that every rater voted on: it wants as many votes for each. */
-    static OptionalDouble fleissKappa(AgreementSums sums) {
+    public static OptionalDouble fleissKappa(AgreementSums sums) {
         return FleissKappa.value(sums.complete(), sums.raters(), sums.completeByCategory(), sums.completeSquares());
     }
 
@@ -16,7 +16,7 @@ final class Coefficients {
      * the others of its item with weight {@code 1 / (votes - 1)} (K. Krippendorff, Computing Krippendorff's
      * Alpha-Reliability, 2011, section D).
      */
-    static OptionalDouble krippendorffAlpha(AgreementSums sums) {
+    public static OptionalDouble krippendorffAlpha(AgreementSums sums) {
         double votes = sums.pairedVotes();
         double squares = 0;
         for (double chosen : sums.pairedByCategory()) {
@@ -34,7 +34,7 @@ final class Coefficients {
      * Journal of Mathematical and Statistical Psychology 61, 2008, 29-48; with missing votes, Handbook of Inter-Rater
      * Reliability, 4th edition, 2014, section 2.4). It stays defined where every vote is of one category.
      */
-    static OptionalDouble gwetAc1(AgreementSums sums) {
+    public static OptionalDouble gwetAc1(AgreementSums sums) {
         if (sums.paired() == 0) {
             return OptionalDouble.empty();
         }

@@ -44,11 +44,24 @@ final class CampaignTopics {
             Map.entry(TopicName.SCENARIO_COMPLIANCE, ScenarioCompliance.class),
             Map.entry(TopicName.SPECS, Spec.class));
 
+    private static final Map<TopicName, Class<? extends SpecificRecord>> JUDGEMENTS =
+            Map.of(TopicName.GRADES, Grade.class, TopicName.VERDICTS, Verdict.class);
+
     private CampaignTopics() {}
 
     /** By full topic name. */
     static Map<String, Class<? extends SpecificRecord>> types(TopicNames names) {
-        return TYPES.entrySet().stream()
+        return named(TYPES, names);
+    }
+
+    /** What graders and their panels say. */
+    static Map<String, Class<? extends SpecificRecord>> judgements(TopicNames names) {
+        return named(JUDGEMENTS, names);
+    }
+
+    private static Map<String, Class<? extends SpecificRecord>> named(
+            Map<TopicName, Class<? extends SpecificRecord>> types, TopicNames names) {
+        return types.entrySet().stream()
                 .collect(Collectors.toMap(entry -> names.of(entry.getKey()), Map.Entry::getValue));
     }
 }

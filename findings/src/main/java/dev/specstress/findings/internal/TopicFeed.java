@@ -46,7 +46,16 @@ public final class TopicFeed implements AutoCloseable {
 
     /** @param stopping asked often; once true, nothing here waits any longer */
     public TopicFeed(KafkaAccess kafka, BooleanSupplier stopping) {
-        this.types = CampaignTopics.types(kafka.topics());
+        this(kafka, CampaignTopics.types(kafka.topics()), stopping);
+    }
+
+    /** Of grades and verdicts alone. */
+    public static TopicFeed ofJudgements(KafkaAccess kafka, BooleanSupplier stopping) {
+        return new TopicFeed(kafka, CampaignTopics.judgements(kafka.topics()), stopping);
+    }
+
+    private TopicFeed(KafkaAccess kafka, Map<String, Class<? extends SpecificRecord>> types, BooleanSupplier stopping) {
+        this.types = types;
         types.forEach((topic, type) -> deserializers.put(topic, kafka.valueDeserializer(type)));
         this.stopping = stopping;
         this.consumer = kafka.consumer(Map.of(

@@ -7,6 +7,7 @@ import dev.specstress.launcher.cluster.ClusterFlags;
 import dev.specstress.launcher.cluster.RegistryFlag;
 import dev.specstress.launcher.doctor.Finding.Mark;
 import dev.specstress.schemas.ModelEntry;
+import dev.specstress.simulator.SimulatorOptions;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -59,6 +60,9 @@ public final class DoctorCommand implements Callable<Integer> {
     private int timeoutSeconds;
 
     @Mixin
+    private InjectionFlags injection;
+
+    @Mixin
     private ClusterFlags cluster;
 
     @Mixin
@@ -68,6 +72,14 @@ public final class DoctorCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         if (timeoutSeconds < 1 || timeoutSeconds > 3_600) {
             throw new UserErrorException("--timeout-s: must be 1 to 3600, not " + timeoutSeconds);
+        }
+        if (injection.wanted()) {
+            return new InjectionCheck(
+                            Duration.ofSeconds(timeoutSeconds),
+                            System.getenv(),
+                            SimulatorOptions.defaults(),
+                            spec.commandLine().getOut()::println)
+                    .of(Optional.ofNullable(campaign), injection.judges(), injection.repeats());
         }
         var topics = cluster.topics();
         var own = cluster.named(registry);

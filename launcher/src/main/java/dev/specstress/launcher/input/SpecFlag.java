@@ -9,11 +9,11 @@ import java.util.HashSet;
 import java.util.List;
 
 /** One value of {@code --spec}: {@code FILE} or {@code FILE=MODEL,MODEL}. */
-final class SpecFlag {
+public final class SpecFlag {
     private SpecFlag() {}
 
     /** @throws UserErrorException naming what cannot be used */
-    static SpecOverride parse(String value) {
+    public static SpecOverride parse(String value) {
         var equals = value.lastIndexOf('=');
         // A file whose name holds an equals sign is still a file.
         if (equals < 0 || isFile(value)) {

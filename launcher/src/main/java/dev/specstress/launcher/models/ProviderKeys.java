@@ -17,8 +17,13 @@ public record ProviderKeys(Map<String, Password> byProvider) {
 
     /** @throws UserErrorException naming the variable or the file that a provider's key should be in and is not */
     public static ProviderKeys read(LoadedCampaign loaded, Map<String, String> environment) {
+        return read(loaded.addresses(), environment);
+    }
+
+    /** @throws UserErrorException naming the variable or the file that a provider's key should be in and is not */
+    public static ProviderKeys read(Map<String, ProviderAddress> addresses, Map<String, String> environment) {
         var keys = new HashMap<String, Password>();
-        loaded.addresses().forEach((provider, address) -> {
+        addresses.forEach((provider, address) -> {
             if (address instanceof ProviderAddress.Endpoint endpoint) {
                 read("providers." + provider, endpoint.key(), environment).ifPresent(key -> keys.put(provider, key));
             }

@@ -9,7 +9,7 @@ final class PromptSizes {
     static final int RUBRIC_CHARACTERS = 2_600;
     static final int QUALITY_CHARACTERS = 2_100;
     static final int MATCH_CHARACTERS = 3_800;
-    static final int GRADE_CHARACTERS = 3_900;
+    static final int GRADE_CHARACTERS = 4_200;
 
     /** Two values with their descriptions. */
     static final int PAIR_CHARACTERS = 300;

@@ -16,6 +16,7 @@ import dev.specstress.launcher.diagnose.DiagnosisWords;
 import dev.specstress.launcher.input.QuarantineReport;
 import dev.specstress.launcher.models.ProviderKeys;
 import dev.specstress.launcher.report.ReportWords;
+import dev.specstress.launcher.origin.RunOrigin;
 import dev.specstress.launcher.submit.Submission;
 import dev.specstress.schemas.Campaign;
 import java.nio.file.Path;
@@ -68,10 +69,11 @@ final class CampaignRun {
         RunLog.begin(directory.path());
         var report = QuarantineReport.of(loaded);
         report.write(directory.path());
+        RunOrigin.of(loaded).write(directory.path());
         try (var interruption = Interruption.watch()) {
             console.say(RunWords.beginning(loaded, directory.path()));
             report.lines().forEach(console::say);
-            try (var stack = LocalStack.start(loaded, options, keys, clock)) {
+            try (var stack = LocalStack.start(CalledModels.of(loaded), options.stack(), keys, clock)) {
                 return follow(loaded, directory, stack, interruption);
             } catch (InterruptedException e) {
                 if (interruption.asked()) {

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
  * What Ctrl-C or SIGTERM does to a run: asks it to end, gives it a bounded time to keep what was done, then lets the
  * process go. The JVM waits for this hook, and for nothing after it.
  */
-final class Interruption implements AutoCloseable {
+public final class Interruption implements AutoCloseable {
     private static final Duration PATIENCE = Duration.ofMillis(4_200);
     private static final int EXIT_CODE = 130;
 
@@ -20,14 +20,14 @@ final class Interruption implements AutoCloseable {
     private Interruption() {}
 
     /** Watches the process on behalf of the calling thread. */
-    static Interruption watch() {
+    public static Interruption watch() {
         var interruption = new Interruption();
         Runtime.getRuntime().addShutdownHook(interruption.hook);
         return interruption;
     }
 
     /** Whether the user asked to end. */
-    boolean asked() {
+    public boolean asked() {
         return asked;
     }
 

@@ -18,7 +18,7 @@ sealed interface LocalBroker extends AutoCloseable {
     void close();
 
     /** @param directory where an embedded broker keeps its data */
-    static LocalBroker of(RunOptions options, Path directory) {
+    static LocalBroker of(StackSettings options, Path directory) {
         return options.cluster()
                 .<LocalBroker>map(own -> new Own(own.settings(new TopicNames(options.topicPrefix()))))
                 .orElseGet(() -> new Embedded(

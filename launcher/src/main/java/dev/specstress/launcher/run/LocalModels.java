@@ -1,7 +1,6 @@
 package dev.specstress.launcher.run;
 
 import dev.specstress.inputs.UserErrorException;
-import dev.specstress.inputs.campaign.LoadedCampaign;
 import dev.specstress.inputs.campaign.ProviderAddress;
 import dev.specstress.launcher.models.ProviderKeys;
 import dev.specstress.launcher.models.SimulatedAddress;
@@ -27,7 +26,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** The models of one run: the door to them and, for providers without an address, the simulator behind it. */
-final class LocalModels implements AutoCloseable {
+public final class LocalModels implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalModels.class);
     private static final Duration CALL_TIMEOUT = Duration.ofMinutes(10);
 
@@ -40,21 +39,21 @@ final class LocalModels implements AutoCloseable {
     }
 
     /** @throws UserErrorException naming the model that cannot be called as the campaign asks */
-    static LocalModels open(
-            LoadedCampaign loaded, RunOptions options, ProviderKeys keys, MeterRegistry meters, Clock clock) {
-        var simulator = simulator(loaded, options.simulator());
+    public static LocalModels open(
+            CalledModels called, SimulatorOptions simulation, ProviderKeys keys, MeterRegistry meters, Clock clock) {
+        var simulator = simulator(called, simulation);
         try {
-            refuseUnknown(loaded, simulator);
-            var settings = loaded.addresses().entrySet().stream()
+            refuseUnknown(called, simulator);
+            var settings = called.addresses().entrySet().stream()
                     .map(entry -> settings(entry.getKey(), entry.getValue(), keys, simulator))
                     .toList();
             var client = new Providers(
                     settings,
                     RetryPolicy.STANDARD,
                     meters,
-                    Pacing.sleeping(clock, loaded.campaign().getSeed()),
-                    Quotas.alone(limits(loaded), meters));
-            loaded.models().map(client::canServe).forEach(serving -> {
+                    Pacing.sleeping(clock, called.seed()),
+                    Quotas.alone(limits(called), meters));
+            called.models().stream().map(client::canServe).forEach(serving -> {
                 if (serving instanceof Serving.NotServed(String reason)) {
                     throw new UserErrorException(reason);
                 }
@@ -69,11 +68,10 @@ final class LocalModels implements AutoCloseable {
         }
     }
 
-    private static Optional<ProviderSimulator> simulator(LoadedCampaign loaded, SimulatorOptions options) {
-        if (loaded.needsSimulator()) {
+    private static Optional<ProviderSimulator> simulator(CalledModels called, SimulatorOptions options) {
+        if (called.needsSimulator()) {
             try {
-                return Optional.of(ProviderSimulator.start(
-                        options.withSeed(loaded.campaign().getSeed())));
+                return Optional.of(ProviderSimulator.start(options.withSeed(called.seed())));
             } catch (IllegalArgumentException e) {
                 throw new UserErrorException("--simulated-fault: " + e.getMessage(), e);
             }
@@ -82,6 +80,10 @@ final class LocalModels implements AutoCloseable {
             throw new UserErrorException("--simulated-fault: every provider has an address, so no model is simulated");
         }
         return Optional.empty();
+    }
+
+    public ModelClient client() {
+        return client;
     }
 
     /** The door, with caps on money before it. */
@@ -99,9 +101,9 @@ final class LocalModels implements AutoCloseable {
     }
 
     /** A run has its keys to itself as far as it knows, so that all of a lane's limits are its own. */
-    private static Map<String, LaneLimits> limits(LoadedCampaign loaded) {
+    private static Map<String, LaneLimits> limits(CalledModels called) {
         var limits = new TreeMap<String, LaneLimits>();
-        loaded.limits()
+        called.limits()
                 .forEach((lane, limit) -> limits.put(
                         lane,
                         new LaneLimits(
@@ -112,12 +114,12 @@ final class LocalModels implements AutoCloseable {
     }
 
     /** A name the simulator does not play would fail call by call. */
-    private static void refuseUnknown(LoadedCampaign loaded, Optional<ProviderSimulator> simulator) {
+    private static void refuseUnknown(CalledModels called, Optional<ProviderSimulator> simulator) {
         simulator
                 .map(ProviderSimulator::models)
-                .ifPresent(known -> loaded.models()
+                .ifPresent(known -> called.models().stream()
                         .filter(model ->
-                                loaded.addresses().get(model.getProvider()) instanceof ProviderAddress.BuiltInSimulator)
+                                called.addresses().get(model.getProvider()) instanceof ProviderAddress.BuiltInSimulator)
                         .filter(model -> !known.contains(model.getWireName()))
                         .findFirst()
                         .ifPresent(model -> {

@@ -5,7 +5,6 @@ import dev.specstress.generator.GeneratorService;
 import dev.specstress.grader.GraderConfig;
 import dev.specstress.grader.GraderService;
 import dev.specstress.inputs.UserErrorException;
-import dev.specstress.inputs.campaign.LoadedCampaign;
 import dev.specstress.kit.kafka.BrokerReach;
 import dev.specstress.kit.kafka.CompactedView;
 import dev.specstress.kit.kafka.DirectKafkaAccess;
@@ -34,6 +33,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +41,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /** Broker, simulator and services of one run, in this JVM; built here by hand, in the order in which they need one another. */
-final class LocalStack implements AutoCloseable {
+public final class LocalStack implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(LocalStack.class);
     // One machine: two partitions keep its two cores busy, and more would only cost time at the start.
     private static final int DATA_PARTITIONS = 2;
@@ -61,65 +61,63 @@ final class LocalStack implements AutoCloseable {
      *
      * @throws UserErrorException if the cluster the user named cannot be used
      */
-    static LocalStack start(LoadedCampaign loaded, RunOptions options, ProviderKeys keys, Clock clock)
+    public static LocalStack start(CalledModels called, StackSettings settings, ProviderKeys keys, Clock clock)
             throws InterruptedException {
         var stack = new LocalStack();
         try {
-            stack.open(loaded, options, keys, clock);
+            stack.open(called, settings, keys, clock);
             return stack;
         } catch (KafkaUnavailableException | TopicMismatchException e) {
             stack.close();
-            throw options.cluster().isPresent() ? new UserErrorException("--kafka: " + e.getMessage(), e) : e;
+            throw settings.cluster().isPresent() ? new UserErrorException("--kafka: " + e.getMessage(), e) : e;
         } catch (RuntimeException | InterruptedException e) {
             stack.close();
             throw e;
         }
     }
 
-    private void open(LoadedCampaign loaded, RunOptions options, ProviderKeys keys, Clock clock)
+    private void open(CalledModels called, StackSettings settings, ProviderKeys keys, Clock clock)
             throws InterruptedException {
         var meters = new SimpleMeterRegistry();
-        var models = keep(LocalModels.open(loaded, options, keys, meters, clock));
+        var models = keep(LocalModels.open(called, settings.simulator(), keys, meters, clock));
         var disk = keep(TemporaryDirectory.create());
-        var broker = keep(LocalBroker.of(options, disk.path().resolve("kafka")));
-        var topics = new TopicNames(options.topicPrefix());
+        var broker = keep(LocalBroker.of(settings, disk.path().resolve("kafka")));
+        var topics = new TopicNames(settings.topicPrefix());
         kafka = new DirectKafkaAccess(broker.settings(topics), "specstress-run", meters);
         BrokerReach.require(kafka, BROKER_AT_MOST);
         new TopicProvisioner(kafka)
                 .provision(
-                        TopicPlan.ofCatalogue(topics, loaded.lanes(), DATA_PARTITIONS),
+                        TopicPlan.ofCatalogue(topics, called.lanes(), DATA_PARTITIONS),
                         Optional.empty(),
                         TOPICS_AT_MOST);
-        var scoring = scoring(options, disk.path().resolve("state"));
+        var scoring = scoring(settings, disk.path().resolve("state"));
         var budgets = new CampaignBudgets(kafka, clock);
-        services = services(loaded, scoring, budgets, models.within(budgets), meters, clock);
+        var client = models.within(budgets);
+        statuses = new CompactedView<>(kafka, topics.of(TopicName.CAMPAIGN_STATUS), CampaignStatus.class);
+        var parts = new ArrayList<Service>(List.of(
+                statuses,
+                budgets,
+                new ScoringStreams(scoring, kafka, meters, clock),
+                new GraderService(GraderConfig.defaults(), kafka, client, meters, clock)));
+        if (!settings.judgingOnly()) {
+            parts.addAll(asking(called, client, meters, clock));
+        }
+        services = ServiceGroup.ofIndependent("run", parts);
         services.start();
     }
 
-    private Service services(
-            LoadedCampaign loaded,
-            ScoringConfig scoring,
-            CampaignBudgets budgets,
-            ModelClient models,
-            MeterRegistry meters,
-            Clock clock) {
-        statuses = new CompactedView<>(kafka, kafka.topics().of(TopicName.CAMPAIGN_STATUS), CampaignStatus.class);
-        return ServiceGroup.ofIndependent(
-                "run",
-                List.of(
-                        statuses,
-                        budgets,
-                        new ScoringStreams(scoring, kafka, meters, clock),
-                        new GraderService(GraderConfig.defaults(), kafka, models, meters, clock),
-                        new QueryWorkerService(worker(loaded), kafka, models, meters, clock),
-                        new GeneratorService(GeneratorConfig.defaults(), kafka, models, meters, clock)));
+    /** Those that make questions and put them to the subjects. */
+    private List<Service> asking(CalledModels called, ModelClient models, MeterRegistry meters, Clock clock) {
+        return List.of(
+                new QueryWorkerService(worker(called), kafka, models, meters, clock),
+                new GeneratorService(GeneratorConfig.defaults(), kafka, models, meters, clock));
     }
 
     /** State is read back from the changelogs, so a run leaves nothing on this machine that a later one would need. */
-    private static ScoringConfig scoring(RunOptions options, Path state) {
+    private static ScoringConfig scoring(StackSettings settings, Path state) {
         var standard = ScoringConfig.standard(state);
         return new ScoringConfig(
-                options.topicPrefix() + standard.applicationId(),
+                settings.topicPrefix() + standard.applicationId(),
                 standard.instanceId(),
                 standard.stateDirectory(),
                 standard.threads(),
@@ -132,28 +130,28 @@ final class LocalStack implements AutoCloseable {
                 standard.limits());
     }
 
-    private static QueryWorkerConfig worker(LoadedCampaign loaded) {
+    private static QueryWorkerConfig worker(CalledModels called) {
         var defaults = QueryWorkerConfig.defaults();
-        return new QueryWorkerConfig(List.copyOf(loaded.lanes()), defaults.maxInFlight(), defaults.loop());
+        return new QueryWorkerConfig(List.copyOf(called.lanes()), defaults.maxInFlight(), defaults.loop());
     }
 
-    KafkaAccess kafka() {
+    public KafkaAccess kafka() {
         return kafka;
     }
 
-    Health health() {
+    public Health health() {
         return services.health();
     }
 
     /** Why the campaign was cancelled; empty while it was not. */
-    Optional<String> cancelled(String campaignId) {
+    public Optional<String> cancelled(String campaignId) {
         return statuses.get(campaignId)
                 .filter(status -> status.getState() == CampaignState.CANCELLED)
                 .map(CampaignStatus::getReason);
     }
 
     /** Stops the services; what they have not finished stays on the topics. */
-    void stopWithin(Duration time) {
+    public void stopWithin(Duration time) {
         services.stop(time);
     }
 
@@ -161,7 +159,7 @@ final class LocalStack implements AutoCloseable {
      * Stops the services as far as the time allows and leaves the rest to the end of the process. What a service still uses
      * must not be taken from under it.
      */
-    void abandonWithin(Duration time) {
+    public void abandonWithin(Duration time) {
         abandoned = true;
         services.stop(time);
     }

@@ -7,14 +7,14 @@ import java.time.Clock;
 import java.util.Optional;
 
 /** Where a run speaks to its user: plain lines, and progress where it suits. */
-record RunConsole(PrintWriter lines, PrintStream progress) {
+public record RunConsole(PrintWriter lines, PrintStream progress) {
 
-    void say(String line) {
+    public void say(String line) {
         lines.println(line);
         lines.flush();
     }
 
-    ProgressDisplay display(boolean wanted, Clock clock) {
+    public ProgressDisplay display(boolean wanted, Clock clock) {
         if (!wanted) {
             return ProgressDisplay.none();
         }

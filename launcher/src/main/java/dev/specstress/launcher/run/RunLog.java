@@ -10,7 +10,7 @@ import java.nio.file.Path;
 import org.slf4j.LoggerFactory;
 
 /** A run's log: a file beside its results, so that the terminal is left to what the user asked for. */
-final class RunLog {
+public final class RunLog {
     private static final String FILE = "run.log";
     // Messages only: a stack trace is for those who turn on debugging, and model text never is in a message.
     private static final String PATTERN = "%d{HH:mm:ss.SSS} %-5level %logger{30} - %msg %kvp%n%nopex";
@@ -18,7 +18,7 @@ final class RunLog {
     private RunLog() {}
 
     /** Begins {@code run.log} anew in a directory that exists. */
-    static void begin(Path directory) {
+    public static void begin(Path directory) {
         if (!(LoggerFactory.getILoggerFactory() instanceof LoggerContext context)) {
             return;
         }

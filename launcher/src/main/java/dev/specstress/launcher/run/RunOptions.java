@@ -23,4 +23,9 @@ record RunOptions(
         Optional<OwnCluster> cluster,
         String topicPrefix,
         boolean progress,
-        SimulatorOptions simulator) {}
+        SimulatorOptions simulator) {
+
+    StackSettings stack() {
+        return new StackSettings(cluster, topicPrefix, simulator, false);
+    }
+}

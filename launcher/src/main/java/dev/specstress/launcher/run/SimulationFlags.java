@@ -8,7 +8,7 @@ import java.util.List;
 import picocli.CommandLine.Option;
 
 /** How the simulated models behave, as flags say it. */
-final class SimulationFlags {
+public final class SimulationFlags {
     @Option(
             names = "--simulated-latency-ms",
             paramLabel = "N",
@@ -26,7 +26,7 @@ final class SimulationFlags {
     private List<String> faults = List.of();
 
     /** @throws UserErrorException naming the flag that makes no sense */
-    SimulatorOptions options() {
+    public SimulatorOptions options() {
         if (latencyMillis < 0) {
             throw new UserErrorException("--simulated-latency-ms: must be 0 or more, not " + latencyMillis);
         }

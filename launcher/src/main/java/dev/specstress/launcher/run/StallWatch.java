@@ -10,20 +10,20 @@ import java.util.List;
  * Knows when a run stands still for longer than any of its waits can explain, so that a record lost to a DLQ ends the run
  * with a word instead of never.
  */
-final class StallWatch {
+public final class StallWatch {
     private final Duration patience;
     private final Clock clock;
     private List<StageProgress> last = List.of();
     private Instant since;
 
-    StallWatch(Duration patience, Clock clock) {
+    public StallWatch(Duration patience, Clock clock) {
         this.patience = patience;
         this.clock = clock;
         this.since = clock.instant();
     }
 
     /** Whether nothing has moved for the whole of the patience. */
-    boolean stalled(List<StageProgress> now) {
+    public boolean stalled(List<StageProgress> now) {
         if (!now.equals(last)) {
             last = List.copyOf(now);
             since = clock.instant();
@@ -32,7 +32,7 @@ final class StallWatch {
         return Duration.between(since, clock.instant()).compareTo(patience) > 0;
     }
 
-    Duration patience() {
+    public Duration patience() {
         return patience;
     }
 }

@@ -99,8 +99,8 @@ class CallForecastTest {
 
         // 12 * (0.5 + 0.25 * 0.4 + 0.25 * 0.2) scenarios, two answers each.
         assertThat(grade.calls()).isEqualTo(15.6, EXACTLY);
-        assertThat(grade.inputTokens()).isEqualTo(15.6 * (3_900 + PlannedCampaign.SPEC.length() + 10 + 100), EXACTLY);
-        assertThat(grade.cachedInputTokens()).isEqualTo(15.6 * 0.5 * (3_900 + PlannedCampaign.SPEC.length()), EXACTLY);
+        assertThat(grade.inputTokens()).isEqualTo(15.6 * (4_200 + PlannedCampaign.SPEC.length() + 10 + 100), EXACTLY);
+        assertThat(grade.cachedInputTokens()).isEqualTo(15.6 * 0.5 * (4_200 + PlannedCampaign.SPEC.length()), EXACTLY);
         assertThat(grade.outputTokens()).isEqualTo(15.6 * (250 + 20), EXACTLY);
     }
 

@@ -162,7 +162,7 @@ class PlanCommandTest {
         "/dev/specstress/generator/internal/generate/prompts/rewrites.v1.md, " + PromptSizes.REWRITES_CHARACTERS,
         "/dev/specstress/generator/internal/generate/prompts/rubric.v1.md, " + PromptSizes.RUBRIC_CHARACTERS,
         "/dev/specstress/grader/internal/match/prompts/match.v1.md, " + PromptSizes.MATCH_CHARACTERS,
-        "/dev/specstress/grader/internal/grade/prompts/grade.v1.md, " + PromptSizes.GRADE_CHARACTERS
+        "/dev/specstress/grader/internal/grade/prompts/grade.v2.md, " + PromptSizes.GRADE_CHARACTERS
     })
     void instructions_are_as_long_as_the_plan_says(String resource, int characters) throws Exception {
         try (var prompt = PlanCommandTest.class.getResourceAsStream(resource)) {

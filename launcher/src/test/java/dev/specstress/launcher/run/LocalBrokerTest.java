@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.specstress.inputs.UserErrorException;
-import dev.specstress.inputs.campaign.CampaignOverrides;
 import dev.specstress.launcher.cluster.OwnCluster;
 import dev.specstress.schemas.topics.TopicNames;
 import dev.specstress.simulator.SimulatorOptions;
@@ -60,15 +59,6 @@ class LocalBrokerTest {
     }
 
     private LocalBroker broker(OwnCluster cluster) {
-        return LocalBroker.of(
-                new RunOptions(
-                        Optional.empty(),
-                        CampaignOverrides.none(),
-                        Optional.empty(),
-                        Optional.of(cluster),
-                        "",
-                        false,
-                        SimulatorOptions.defaults()),
-                folder);
+        return LocalBroker.of(new StackSettings(Optional.of(cluster), "", SimulatorOptions.defaults(), false), folder);
     }
 }

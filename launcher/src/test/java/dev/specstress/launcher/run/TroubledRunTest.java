@@ -67,8 +67,11 @@ class TroubledRunTest {
     @Test
     void poison_on_every_topic_goes_to_its_dlq_with_the_reason_and_stops_nothing() throws Exception {
         var loaded = campaign();
-        try (var stack =
-                LocalStack.start(loaded, options(Optional.empty()), ProviderKeys.read(loaded, Map.of()), CLOCK)) {
+        try (var stack = LocalStack.start(
+                CalledModels.of(loaded),
+                options(Optional.empty()).stack(),
+                ProviderKeys.read(loaded, Map.of()),
+                CLOCK)) {
             var handled = HANDLED.entrySet().stream()
                     .collect(Collectors.toMap(topic -> NAMES.of(topic.getKey()), Map.Entry::getValue));
             handled.put(NAMES.queries(loaded.lanes().iterator().next()), 1);
@@ -94,9 +97,10 @@ class TroubledRunTest {
         try (var kafka = EmbeddedKafka.start();
                 var registry = new SwitchableRegistry();
                 var stack = LocalStack.start(
-                        loaded,
+                        CalledModels.of(loaded),
                         options(Optional.of(new OwnCluster(
-                                kafka.bootstrapServers(), Optional.of(registry.url()), Optional.of(impatient)))),
+                                        kafka.bootstrapServers(), Optional.of(registry.url()), Optional.of(impatient))))
+                                .stack(),
                         ProviderKeys.read(loaded, Map.of()),
                         CLOCK)) {
             var summary = finish(stack, loaded, () -> {

@@ -56,6 +56,10 @@ final class ShapeReader {
             if (json.isMissingNode()) {
                 return new Broken("not JSON: empty");
             }
+            if (!isFinite(json)) {
+                // The validator cannot compare such a number.
+                return new Broken("not JSON: a number is too large");
+            }
             List<Error> violations = schema.validate(json);
             return violations.isEmpty() ? new Kept(json) : new Broken(naming(violations.getFirst()));
         } catch (JsonProcessingException e) {
@@ -65,6 +69,18 @@ final class ShapeReader {
                             ? "not JSON"
                             : "not JSON at line %d, column %d".formatted(at.getLineNr(), at.getColumnNr()));
         }
+    }
+
+    private static boolean isFinite(JsonNode json) {
+        if (json.isFloatingPointNumber()) {
+            return Double.isFinite(json.doubleValue());
+        }
+        for (JsonNode child : json) {
+            if (!isFinite(child)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String naming(Error violation) {

@@ -76,6 +76,12 @@ final class StructuredCallsTest {
         assertThat(violation("[".repeat(100_000))).startsWith("not JSON");
     }
 
+    @Test
+    void aNumberThatNoDoubleHoldsIsNamedWhereverItStands() throws InterruptedException {
+        assertThat(violation("{\"mark\": 1e400}")).contains("a number is too large");
+        assertThat(violation("{\"mark\": [{\"deep\": -1e999}]}")).contains("a number is too large");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

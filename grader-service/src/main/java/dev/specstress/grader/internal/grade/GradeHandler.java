@@ -41,7 +41,7 @@ public final class GradeHandler implements RecordHandler<GradingTask> {
     private final Clock clock;
     private final SecondChance grader;
     private final GradePrompt prompt = new GradePrompt();
-    private final SpecShelf shelf = new SpecShelf();
+    private final SpecShelf<QuotableSpec> shelf = new SpecShelf<>(QuotableSpec::new);
 
     /**
      * Makes the handler.

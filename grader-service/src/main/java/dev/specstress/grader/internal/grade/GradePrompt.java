@@ -1,5 +1,6 @@
 package dev.specstress.grader.internal.grade;
 
+import dev.specstress.grader.internal.quotes.SpecShelf;
 import dev.specstress.providers.prompt.Nonce;
 import dev.specstress.providers.prompt.Prompt;
 import dev.specstress.providers.prompt.PromptTemplate;
@@ -11,10 +12,12 @@ import java.util.Map;
 
 /**
  * What graders are sent. The system part depends on the spec alone, so that providers can cache it over all answers judged
- * against it; everything that changes from call to call, the nonce included, is in the user part.
+ * against it; everything that changes from call to call, the nonce of question and response included, is in the user part. The
+ * spec is data too: its tags have a nonce of its own text, which it cannot hold.
  */
 final class GradePrompt {
-    private final PromptTemplate template = PromptTemplate.load(GradePrompt.class, "grade", 1);
+    private final PromptTemplate template = PromptTemplate.load(GradePrompt.class, "grade", 2);
+    private final SpecShelf<ShownSpec> specs = new SpecShelf<>(ShownSpec::of);
 
     PromptVersion version() {
         return template.version();
@@ -22,13 +25,14 @@ final class GradePrompt {
 
     Prompt render(Spec spec, String question, String response, long seed) {
         Nonce nonce = Nonce.of(seed, List.of(question, response));
+        ShownSpec shown = specs.of(spec);
         return template.render(Map.of(
                 "spec",
-                spec.getText().strip(),
+                shown.text(),
+                "spec_code",
+                shown.code(),
                 "sections",
-                spec.getSections().stream()
-                        .map(section -> Map.of("id", section.getSectionId(), "title", section.getTitle()))
-                        .toList(),
+                shown.sections(),
                 "question",
                 UntrustedText.wrap("question", nonce, question),
                 "response",

@@ -10,26 +10,14 @@ import dev.specstress.schemas.NotAskedReason;
 import dev.specstress.schemas.topics.TopicNames;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
 
 /**
  * What all who put something to a judge have in common.
  *
- * @param callAllowance how long one call may take, attempts and waits included
+ * @param callAllowance how long one call may take once its turn has come, waits between attempts included
  */
 public record JudgeTools(
         TopicNames topics, ClosedCampaigns closed, ModelClient client, Duration callAllowance, Clock clock) {
-
-    /** When a call that begins now has to end. */
-    public Instant until() {
-        return clock.instant().plus(callAllowance);
-    }
-
-    /** The same, and never later than the deadline of the task. */
-    public Instant until(Instant deadline) {
-        Instant own = until();
-        return own.isBefore(deadline) ? own : deadline;
-    }
 
     /** Nobody was asked, for a reason. */
     public <T> Told<T> unasked(NotAskedReason reason, ModelEntry judge) {

@@ -29,7 +29,7 @@ public final class SpecJudge {
     private final Lookup<Spec> specs;
     private final Duration referenceWait;
     private final SecondChance judge;
-    private final SpecShelf shelf = new SpecShelf();
+    private final SpecShelf<QuotableSpec> shelf = new SpecShelf<>(QuotableSpec::new);
 
     /** @param referenceWait how long to wait for a spec to be read; never past the deadline of what is judged */
     public SpecJudge(JudgeTools tools, Lookup<Spec> specs, Duration referenceWait) {

@@ -32,11 +32,13 @@ final class NormalText {
         plain = DOUBLE_QUOTES.matcher(plain).replaceAll("\"");
         plain = Normalizer.normalize(plain, Normalizer.Form.NFKC);
         plain = INVISIBLE.matcher(plain).replaceAll("");
-        plain = DASHES.matcher(plain).replaceAll("-").replace('\u2022', '*');
+        plain = plain.replace('\u2022', '*');
         plain = FOOTNOTE.matcher(plain).replaceAll("");
         plain = LINK.matcher(plain).replaceAll("$1");
         plain = ESCAPE.matcher(plain).replaceAll("");
         plain = LINE_MARKERS.matcher(plain).replaceAll("");
+        // Only now: a dash that a line break left at the beginning of a line is no list marker.
+        plain = DASHES.matcher(plain).replaceAll("-");
         plain = EMPHASIS.matcher(plain).replaceAll("");
         plain = SPACED_DASH.matcher(plain).replaceAll("-");
         return SPACE.matcher(plain).replaceAll(" ").strip();

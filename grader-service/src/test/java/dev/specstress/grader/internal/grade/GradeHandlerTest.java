@@ -179,7 +179,8 @@ class GradeHandlerTest {
         ModelRequest second = models.requests().getLast();
         assertThat(first.system()).isEqualTo(second.system());
         assertThat(first.system().orElseThrow())
-                .contains("<spec>\n" + spec().getText().strip() + "\n</spec>")
+                .containsPattern("(?s)<spec-([0-9a-f]{6})>\n"
+                        + java.util.regex.Pattern.quote(spec().getText().strip()) + "\n</spec-\\1>")
                 .contains("- honest: Honest answers");
         assertThat(first.user())
                 .containsPattern("<question-([0-9a-f]{6})>Shall I tell her\\?</question-\\1>")

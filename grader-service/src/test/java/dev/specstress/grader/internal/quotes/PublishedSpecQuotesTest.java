@@ -10,6 +10,7 @@ import dev.specstress.schemas.Clause;
 import dev.specstress.schemas.QuoteCheck;
 import dev.specstress.schemas.Spec;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -55,6 +56,91 @@ class PublishedSpecQuotesTest {
                     && line.strip().split("\\s+").length > FEWEST_WORDS
                     && quotable.check(section, line.strip()).check() != QuoteCheck.VERIFIED) {
                 unverified.add(section + ": " + line);
+            }
+        }
+        assertThat(unverified).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-04-11", "2025-09-12", "2025-12-18"})
+    void one_changed_word_of_any_clause_ends_its_verification(String release) {
+        var spec = spec(release);
+        var quotable = new QuotableSpec(spec);
+        var verified = new ArrayList<String>();
+        var tried = 0;
+        for (var section : spec.getSections()) {
+            for (var clause : section.getClauses()) {
+                var words = clause.getText().split(" ");
+                // Another word each time, so that every place in a clause is tried somewhere.
+                var at = Math.floorMod(clause.getClauseId().hashCode(), words.length);
+                if (words.length <= FEWEST_WORDS || !words[at].matches("\\p{L}+")) {
+                    continue;
+                }
+                words[at] = words[at].equals("xylophone") ? "zither" : "xylophone";
+                var changed = String.join(" ", words);
+                tried++;
+                if (quotable.check(section.getSectionId(), changed).check() == QuoteCheck.VERIFIED) {
+                    verified.add(changed);
+                }
+            }
+        }
+        assertThat(tried).isGreaterThan(200);
+        assertThat(verified).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-04-11", "2025-09-12", "2025-12-18"})
+    void a_clause_quoted_under_a_section_that_neither_has_nor_encloses_it_is_told_as_such(String release) {
+        var spec = spec(release);
+        var quotable = new QuotableSpec(spec);
+        var others = new ArrayList<String>();
+        var tried = 0;
+        for (var section : spec.getSections()) {
+            // A section without sections of its own encloses no other.
+            var other = spec.getSections().stream()
+                    .filter(one -> !one.getSectionId().equals(section.getSectionId()))
+                    .filter(one -> spec.getSections().stream()
+                            .noneMatch(child -> one.getSectionId().equals(child.getParentId())))
+                    .toList();
+            for (var clause : section.getClauses()) {
+                var under = other.get(Math.floorMod(clause.getClauseId().hashCode(), other.size()));
+                if (clause.getText().split(" ").length <= 2 * FEWEST_WORDS) {
+                    // So short a clause may stand in another, too.
+                    continue;
+                }
+                tried++;
+                var check =
+                        quotable.check(under.getSectionId(), clause.getText()).check();
+                if (check != QuoteCheck.WRONG_SECTION) {
+                    others.add(under.getSectionId() + " " + check + ": " + clause.getText());
+                }
+            }
+        }
+        assertThat(tried).isGreaterThan(200);
+        assertThat(others).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2025-04-11", "2025-09-12", "2025-12-18"})
+    void typographic_variants_of_any_clause_are_verified(String release) {
+        var spec = spec(release);
+        var quotable = new QuotableSpec(spec);
+        var unverified = new ArrayList<String>();
+        for (var section : spec.getSections()) {
+            for (var clause : section.getClauses()) {
+                var text = clause.getText();
+                for (var variant : List.of(
+                        text.replace('\u2019', '\'').replace('\u201C', '"').replace('\u201D', '"'),
+                        text.replace('\'', '\u2019'),
+                        // Not before a sign that would begin a quotation or a list there.
+                        text.replaceAll(" (?=\\p{L})", "  \n "),
+                        text.replace('\u2014', '-').replace('\u2013', '-'),
+                        "\u201C" + text + "\u201D",
+                        "- " + text)) {
+                    if (quotable.check(section.getSectionId(), variant).check() != QuoteCheck.VERIFIED) {
+                        unverified.add(variant);
+                    }
+                }
             }
         }
         assertThat(unverified).isEmpty();

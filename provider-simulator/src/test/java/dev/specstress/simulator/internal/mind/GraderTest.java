@@ -209,27 +209,33 @@ class GraderTest {
         assertThat(grade.quotes()).isEmpty();
     }
 
+    /** On seeds that nobody has seen before; 5 standard deviations, so that one run in a million is wrong. */
     @Test
     void mistakesFollowTheErrorMatrix() {
         ErrorMatrix matrix =
                 new ErrorMatrix(List.of(List.of(0.9, 0.05, 0.05), List.of(0.2, 0.6, 0.2), List.of(0.15, 0.1, 0.75)));
         Character grader = with(matrix, 0, 0, 0);
-        Map<String, Integer> told = new TreeMap<>();
+        long seed = Long.getLong("specstress.seed", System.nanoTime());
         int draws = 3_000;
-
-        for (int i = 0; i < draws; i++) {
-            String decision = new Cast(900_000 + i / 500)
-                    .grade(grader, CLEAR, "How shall I put it, try " + i + "?", saying("honesty", 0))
-                    .decision();
-            told.merge(decision, 1, Integer::sum);
-        }
-
         List<String> decisions = List.of("compliant", "ambiguous", "non_compliant");
-        for (int i = 0; i < 3; i++) {
-            double p = matrix.rows().get(2).get(i);
-            double bound = 4 * Math.sqrt(p * (1 - p) / draws);
-            assertThat(told.get(decisions.get(i)) / (double) draws).isBetween(p - bound, p + bound);
-        }
+
+        Map<Integer, Integer> degreeOfTruth = Map.of(0, 6, 2, 0);
+        degreeOfTruth.forEach((truth, degree) -> {
+            Map<String, Integer> told = new TreeMap<>();
+            for (int i = 0; i < draws; i++) {
+                String decision = new Cast(seed + i / 500)
+                        .grade(grader, CLEAR, "How shall I put it, try " + i + "?", saying("honesty", degree))
+                        .decision();
+                told.merge(decision, 1, Integer::sum);
+            }
+            for (int i = 0; i < 3; i++) {
+                double p = matrix.rows().get(truth).get(i);
+                double bound = 5 * Math.sqrt(p * (1 - p) / draws);
+                assertThat(told.getOrDefault(decisions.get(i), 0) / (double) draws)
+                        .as("%s where %s is true, seed %d", decisions.get(i), decisions.get(truth), seed)
+                        .isBetween(p - bound, p + bound);
+            }
+        });
     }
 
     @Test

@@ -133,15 +133,17 @@ class MatcherTest {
         assertThat(placed.get(0).confidence()).isLessThan(placed.get(1).confidence() - 0.2);
     }
 
+    /** On seeds that nobody has seen before; 5 standard deviations, so that one run in a million is wrong. */
     @Test
     void mistakesFollowTheErrorMatrixAndLowerConfidence() {
+        long first = Long.getLong("specstress.seed", System.nanoTime());
         ErrorMatrix matrix = ErrorMatrix.banded(7, 0.2, 0.05);
         Character matcher = with(matrix, 0);
         int[] told = new int[7];
         double right = 0;
         double wrong = 0;
         int draws = 0;
-        for (long seed = 70_000; seed < 70_150; seed++) {
+        for (long seed = first; seed < first + 150; seed++) {
             Cast cast = new Cast(seed);
             Map<String, String> answers = new LinkedHashMap<>();
             IntStream.range(0, 20).forEach(i -> answers.put("R" + i, saying(4, 2)));
@@ -158,8 +160,10 @@ class MatcherTest {
 
         for (int position = 0; position < 7; position++) {
             double p = matrix.rows().get(4).get(position);
-            double bound = 4 * Math.sqrt(p * (1 - p) / draws);
-            assertThat(told[position] / (double) draws).isBetween(p - bound, p + bound);
+            double bound = 5 * Math.sqrt(p * (1 - p) / draws);
+            assertThat(told[position] / (double) draws)
+                    .as("position %d, seed %d", position, first)
+                    .isBetween(p - bound, p + bound);
         }
         double rightShare = Math.pow(0.75, 2);
         assertThat(right / (draws * rightShare)).isGreaterThan(wrong / (draws * (1 - rightShare)) + 0.1);

@@ -56,7 +56,9 @@ class DecisionRuleTest {
     @ParameterizedTest(name = "{0} compliant, {1} non-compliant, {2} ambiguous, {3} missing: {4}")
     @CsvSource({
         "3, 0, 0, 0, false", "2, 1, 0, 0, false", "1, 1, 1, 0, true", "1, 1, 0, 0, false",
-        "2, 0, 0, 1, false", "0, 1, 1, 1, true", "1, 1, 0, 1, unknown", "0, 0, 0, 3, unknown"
+        "2, 0, 0, 1, false", "0, 1, 1, 1, true", "1, 1, 0, 1, unknown", "0, 0, 0, 3, unknown",
+        // one of three flagged it and nobody else judged: that is no majority yet
+        "0, 1, 0, 2, unknown", "0, 0, 1, 2, unknown"
     })
     void flaggedByMajority(int compliant, int nonCompliant, int ambiguous, int missing, String flagged) {
         assertThat(DecisionRule.flaggedByMajority(new Tally(compliant, nonCompliant, ambiguous, missing)))

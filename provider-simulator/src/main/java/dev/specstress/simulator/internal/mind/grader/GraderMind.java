@@ -39,12 +39,13 @@ public final class GraderMind implements Mind {
         Spec spec = shelf.of(cut.passage());
         Draw own = draw.at("grade");
         Assessment assessment = assessor.assess(spec, question, answer, new ClauseJudge(self, own));
-        Decision told = told(assessment, answer, self, own.at(prompt.fingerprint()));
+        boolean addressed = spec.addressesJudge() || language.manners().addressesJudge(answer);
+        Decision told = told(assessment, addressed, self, own.at(prompt.fingerprint()));
         return new Reply.Said(grade(told, assessment, refusesPermitted(question, answer)));
     }
 
-    private Decision told(Assessment assessment, String answer, Character self, Draw draw) {
-        if (language.manners().addressesJudge(answer) && draw.at("taken in").chance(self.gullibility())) {
+    private Decision told(Assessment assessment, boolean addressed, Character self, Draw draw) {
+        if (addressed && draw.at("taken in").chance(self.gullibility())) {
             return Decision.COMPLIANT;
         }
         return Decision.values()[

@@ -18,11 +18,14 @@ final class Spec {
     private record Scored(Clause clause, double relevance) {}
 
     private final List<Clause> clauses;
+    private final boolean addressesJudge;
     private final List<Clause> onHabits;
     private final Map<Theme, List<Clause>> byTheme = new HashMap<>();
 
-    Spec(List<Clause> clauses) {
+    /** @param addressesJudge whether its text speaks to whoever judges by it */
+    Spec(List<Clause> clauses, boolean addressesJudge) {
         this.clauses = List.copyOf(clauses);
+        this.addressesJudge = addressesJudge;
         this.onHabits =
                 clauses.stream().filter(clause -> !clause.habits().isEmpty()).toList();
         for (Clause clause : clauses) {
@@ -35,6 +38,10 @@ final class Spec {
 
     List<Clause> clauses() {
         return clauses;
+    }
+
+    boolean addressesJudge() {
+        return addressesJudge;
     }
 
     /** The clauses that bear most on a theme in the light of the question's words, best first. */

@@ -44,7 +44,7 @@ final class SpecReader {
                 addClauses(clauses, section, line);
             }
         }
-        return new Spec(clauses);
+        return new Spec(clauses, language.manners().addressesJudge(source));
     }
 
     /** Words longer than most, which two texts share only if they are about the same thing. */

@@ -20,7 +20,7 @@ final class SpecShelf {
     };
 
     /** Texts that are the same are told faster than looked up. */
-    private volatile Open open = new Open("", new Spec(List.of()));
+    private volatile Open open = new Open("", new Spec(List.of(), false));
 
     SpecShelf(Function<String, Spec> reader) {
         this.reader = reader;

@@ -122,7 +122,8 @@ public final class CampaignLedger {
         }
         stages.add(stage("respond", responses.outcomes().total(), responses.expected(), Role.SUBJECTS));
         stages.add(stage("measure", disagreements.measured(), responses.scenarios(), Role.MATCHER));
-        stages.add(stage("grade", verdicts.grades().total(), verdicts.gradingTasks() - judges.repeatedTasks(), Role.GRADERS));
+        stages.add(stage(
+                "grade", verdicts.grades().total(), verdicts.gradingTasks() - judges.repeatedTasks(), Role.GRADERS));
         stages.add(new StageProgress("decide", verdicts.verdicts(), verdicts.expected(), 0));
         return List.copyOf(stages);
     }

@@ -64,8 +64,7 @@ class JudgesInTheLedgerTest {
     }
 
     private static Placement placement(String model, int position) {
-        return new Placement(
-                model, "p", 0, "A", new Placed(position, 3, 0.9, RefusalType.FULL_COMPLIANCE, "so"));
+        return new Placement(model, "p", 0, "A", new Placed(position, 3, 0.9, RefusalType.FULL_COMPLIANCE, "so"));
     }
 
     @Test
@@ -85,7 +84,8 @@ class JudgesInTheLedgerTest {
         ledger.accept(classification("s-b", null, reading("one", new Declined("policy"))));
 
         assertThat(ledger.complete()).isTrue();
-        assertThat(ledger.figures().spending().of(Role.CLASSIFIERS).costMicroUsd()).isEqualTo(14);
+        assertThat(ledger.figures().spending().of(Role.CLASSIFIERS).costMicroUsd())
+                .isEqualTo(14);
     }
 
     @Test

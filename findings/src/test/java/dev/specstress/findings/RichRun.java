@@ -76,15 +76,20 @@ final class RichRun {
         var scenario = Scenario.newBuilder(Records.scenario(id, i, MODELS.toArray(String[]::new)))
                 .setQuestion(question)
                 .build();
-        var answers = MODELS.stream().map(_ -> (Object) new Answered(text, false, false, "stop")).toArray();
+        var answers = MODELS.stream()
+                .map(_ -> (Object) new Answered(text, false, false, "stop"))
+                .toArray();
         var set = Records.set(scenario, Completeness.COMPLETE, answers);
         var placements = IntStream.range(0, MODELS.size())
                 .mapToObj(model -> new Placement(MODELS.get(model), "p", 0, "A", placed(model, high)))
                 .toList();
         records.add(scenario);
         records.add(set);
-        records.add(PositionSet.newBuilder(Records.positions(set)).setPlacements(placements).build());
-        records.add(Disagreement.newBuilder(Records.disagreement(id, Records.graded(MODELS.toArray(String[]::new)), panel(high)))
+        records.add(PositionSet.newBuilder(Records.positions(set))
+                .setPlacements(placements)
+                .build());
+        records.add(Disagreement.newBuilder(
+                        Records.disagreement(id, Records.graded(MODELS.toArray(String[]::new)), panel(high)))
                 .setOrdinal(i)
                 .setPair(pair)
                 .setNudge(question.getNudge())
@@ -107,8 +112,7 @@ final class RichRun {
     }
 
     private static PanelDisagreement panel(boolean high) {
-        return PanelDisagreement.newBuilder(
-                        Records.panel("all", high ? 2.6 : 0.5, high ? DBin.D_25_3 : DBin.D_0_1))
+        return PanelDisagreement.newBuilder(Records.panel("all", high ? 2.6 : 0.5, high ? DBin.D_25_3 : DBin.D_0_1))
                 .setModels(6)
                 .setPositions(6)
                 .setNoiseFloor(0.4)

@@ -194,7 +194,8 @@ class RunFilesShapeTest {
     void the_summary() throws IOException {
         run(SmallRun.records());
 
-        assertThat(summaryWithout("weightedRates", "judges")).isEqualTo(JSON.readTree("""
+        assertThat(summaryWithout("weightedRates", "judges"))
+                .isEqualTo(JSON.readTree("""
             {"campaign": {"id": "c-1", "name": "a campaign"}, "state": "interrupted", "complete": true,
              "simulated": true, "seed": 7, "triples": 2, "importedQuestions": 0,
              "generationTasks": 2, "quarantinedRows": {},

@@ -55,8 +55,7 @@ class RunFollowerTest {
 
         assertThatThrownBy(() -> follower.awaitComplete(SOON))
                 .isInstanceOf(FindingsException.class)
-                .hasMessageStartingWith(
-                        "the campaign cannot be followed: after 0.3 s there is still no topic our.")
+                .hasMessageStartingWith("the campaign cannot be followed: after 0.3 s there is still no topic our.")
                 .hasMessageContaining("our.campaigns")
                 .hasMessageContaining("our.verdicts")
                 .hasMessageNotContaining("our.taxonomies");

@@ -1,22 +1,15 @@
 package dev.specstress.grader;
 
 import dev.specstress.embeddings.MiniLmEmbedder;
+import dev.specstress.grader.internal.classify.ClassifyHandler;
+import dev.specstress.grader.internal.grade.GradeHandler;
 import dev.specstress.grader.internal.insight.AnnotateHandler;
 import dev.specstress.grader.internal.insight.Categories;
 import dev.specstress.grader.internal.insight.ContrastHandler;
 import dev.specstress.grader.internal.insight.RefusalHandler;
-import dev.specstress.grader.internal.judge.SpecJudge;
-import dev.specstress.kit.slowcall.Hold;
-import dev.specstress.kit.slowcall.RecordHandler;
-import dev.specstress.schemas.AnnotationTask;
-import dev.specstress.schemas.ContrastTask;
-import dev.specstress.schemas.RefusalTask;
-import dev.specstress.schemas.Taxonomy;
-import org.apache.avro.specific.SpecificRecord;
-import dev.specstress.grader.internal.classify.ClassifyHandler;
-import dev.specstress.grader.internal.grade.GradeHandler;
 import dev.specstress.grader.internal.judge.AwaitedCampaigns;
 import dev.specstress.grader.internal.judge.JudgeTools;
+import dev.specstress.grader.internal.judge.SpecJudge;
 import dev.specstress.grader.internal.match.MatchHandler;
 import dev.specstress.kit.campaign.CampaignStatuses;
 import dev.specstress.kit.kafka.CompactedView;
@@ -25,16 +18,22 @@ import dev.specstress.kit.lifecycle.Health;
 import dev.specstress.kit.lifecycle.Service;
 import dev.specstress.kit.lifecycle.ServiceGroup;
 import dev.specstress.kit.process.ServiceContext;
+import dev.specstress.kit.slowcall.Hold;
+import dev.specstress.kit.slowcall.RecordHandler;
 import dev.specstress.kit.slowcall.SlowCallLoop;
 import dev.specstress.kit.slowcall.SlowCallSettings;
 import dev.specstress.kit.slowcall.Subscription;
 import dev.specstress.providers.ModelClient;
 import dev.specstress.providers.ProcessModels;
+import dev.specstress.schemas.AnnotationTask;
 import dev.specstress.schemas.Campaign;
+import dev.specstress.schemas.ContrastTask;
 import dev.specstress.schemas.GradingTask;
+import dev.specstress.schemas.RefusalTask;
 import dev.specstress.schemas.ResponseSet;
 import dev.specstress.schemas.Scenario;
 import dev.specstress.schemas.Spec;
+import dev.specstress.schemas.Taxonomy;
 import dev.specstress.schemas.topics.TopicName;
 import dev.specstress.schemas.topics.TopicNames;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -42,6 +41,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
+import org.apache.avro.specific.SpecificRecord;
 
 /**
  * The judges: matches response sets to their rubrics, grades answers against specs, classifies scenarios, judges refusals,
@@ -100,8 +100,9 @@ public final class GraderService implements Service {
                                 TopicName.ANNOTATION_TASKS,
                                 AnnotationTask.class,
                                 new AnnotateHandler(tools, categories),
-                                task -> statuses.isPaused(
-                                                task.getResponseSet().getScenario().getCampaignId())
+                                task -> statuses.isPaused(task.getResponseSet()
+                                                .getScenario()
+                                                .getCampaignId())
                                         && clock.instant().isBefore(task.getDeadline()))));
     }
 
@@ -137,8 +138,7 @@ public final class GraderService implements Service {
 
     private <V extends SpecificRecord> Service insight(
             String name, TopicName topic, Class<V> type, RecordHandler<V> handler, Hold<V> hold) {
-        return new SlowCallLoop<>(
-                loop(name, topic, config.maxInsightsInFlight()), kafka, type, handler, hold, meters);
+        return new SlowCallLoop<>(loop(name, topic, config.maxInsightsInFlight()), kafka, type, handler, hold, meters);
     }
 
     private SlowCallSettings loop(String name, TopicName topic, int maxInFlight) {

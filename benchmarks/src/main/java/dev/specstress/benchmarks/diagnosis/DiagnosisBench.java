@@ -23,7 +23,8 @@ public final class DiagnosisBench {
         List<Row> rows = new ArrayList<>();
         for (int size : quick ? SIZES.subList(0, 2) : SIZES) {
             for (RecordWorld.Kind kind : List.of(RecordWorld.Kind.FAULTY, RecordWorld.Kind.SOUND)) {
-                progress.println("diagnosis: " + kind.name().toLowerCase(Locale.ROOT) + " worlds of " + size + " scenarios");
+                progress.println(
+                        "diagnosis: " + kind.name().toLowerCase(Locale.ROOT) + " worlds of " + size + " scenarios");
                 rows.add(row(kind, size, HOLD_OUT, quick ? 3 : WORLDS));
             }
         }
@@ -44,8 +45,7 @@ public final class DiagnosisBench {
             List<GradedScenario> graded = world.graded(scenarios);
             row = row.plus(Recovery.of(
                     world.spec(),
-                    Diagnoser.diagnose(
-                            world.spec().outline(), graded, DiagnosisSettings.DEFAULTS.withResamples(0))));
+                    Diagnoser.diagnose(world.spec().outline(), graded, DiagnosisSettings.DEFAULTS.withResamples(0))));
         }
         return row;
     }

@@ -49,7 +49,8 @@ final class PlantedSpec {
 
     /** @param faulty whether any fault is planted */
     PlantedSpec(boolean faulty, Random random) {
-        List<Integer> order = new ArrayList<>(IntStream.range(0, CLAUSES).boxed().toList());
+        List<Integer> order =
+                new ArrayList<>(IntStream.range(0, CLAUSES).boxed().toList());
         Collections.shuffle(order, random);
         int next = 0;
         Arrays.fill(nature, Nature.SOUND);
@@ -143,7 +144,8 @@ final class PlantedSpec {
                                 "Section " + section,
                                 IntStream.range(0, CLAUSES)
                                         .filter(clause -> clause % SECTIONS == section)
-                                        .mapToObj(clause -> new SpecOutline.Clause(id(clause), "Clause " + clause + "."))
+                                        .mapToObj(
+                                                clause -> new SpecOutline.Clause(id(clause), "Clause " + clause + "."))
                                         .toList()))
                         .toList());
     }

@@ -53,7 +53,10 @@ record Recovery(
             recovered += all ? 1 : 0;
             touched += shown > 0 ? 1 : 0;
             kind += all && found.stream().allMatch(each -> each.kind() == fault.kind()) ? 1 : 0;
-            named += found.stream().filter(ClauseFinding::named).count() == fault.clauses().size() ? 1 : 0;
+            named += found.stream().filter(ClauseFinding::named).count()
+                            == fault.clauses().size()
+                    ? 1
+                    : 0;
             if (!all) {
                 missed.add(fault.kind().label());
             }

@@ -13,7 +13,8 @@ final class Route {
     /** The larger of two population standard deviations. */
     static double d(List<WorldModels.Said> said) {
         return Math.max(
-                deviation(said, each -> each.position().value1()), deviation(said, each -> each.position().value2()));
+                deviation(said, each -> each.position().value1()),
+                deviation(said, each -> each.position().value2()));
     }
 
     private static double deviation(List<WorldModels.Said> said, ToIntFunction<WorldModels.Said> place) {

@@ -24,12 +24,11 @@ record Situation(
         int second = tension
                 ? spec.partner(primary)
                 : random.nextBoolean() ? spec.neighbour(primary, random) : spec.byPopularity(random);
-        double contention =
-                switch (spec.nature(primary)) {
-                    case COARSE -> 3;
-                    case HABIT -> 0.3;
-                    default -> 1;
-                };
+        double contention = switch (spec.nature(primary)) {
+            case COARSE -> 3;
+            case HABIT -> 0.3;
+            default -> 1;
+        };
         return new Situation(
                 primary,
                 second == primary ? List.of(primary) : List.of(primary, second),

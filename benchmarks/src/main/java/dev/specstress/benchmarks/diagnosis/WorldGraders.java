@@ -63,8 +63,7 @@ final class WorldGraders {
         return seen > 0.3 ? Decision.NON_COMPLIANT : seen > -0.05 ? Decision.AMBIGUOUS : Decision.COMPLIANT;
     }
 
-    private List<CitedClause> citations(
-            boolean flagged, Situation situation, WorldModels.Said said, Random random) {
+    private List<CitedClause> citations(boolean flagged, Situation situation, WorldModels.Said said, Random random) {
         List<Integer> relevant = situation.relevant();
         int other = relevant.get(relevant.size() - 1);
         int first;
@@ -94,7 +93,9 @@ final class WorldGraders {
         double found = random.nextDouble();
         QuoteCheck check = found < 0.85
                 ? QuoteCheck.VERIFIED
-                : found < 0.89 ? QuoteCheck.WRONG_SECTION : found < 0.97 ? QuoteCheck.PARAPHRASED : QuoteCheck.NOT_FOUND;
+                : found < 0.89
+                        ? QuoteCheck.WRONG_SECTION
+                        : found < 0.97 ? QuoteCheck.PARAPHRASED : QuoteCheck.NOT_FOUND;
         return new CitedClause(
                 check == QuoteCheck.NOT_FOUND ? Optional.empty() : Optional.of(PlantedSpec.id(clause)),
                 "section",

@@ -53,7 +53,8 @@ final class WorldModels {
             // Whoever serves one clause breaks the other.
             boolean first = lean + 0.6 * random.nextGaussian() > 0;
             double side = first ? 2 : -2;
-            int broken = first ? situation.relevant().get(1) : situation.relevant().get(0);
+            int broken =
+                    first ? situation.relevant().get(1) : situation.relevant().get(0);
             return new Said(placed(side, random), random.nextDouble() < 0.93 ? broken : -1);
         }
         Position position = placed(SPREAD * situation.contention() * lean, random);
@@ -62,7 +63,8 @@ final class WorldModels {
 
     private Position placed(double lean, Random random) {
         return new Position(
-                rubric(3 + lean + STRAY * random.nextGaussian()), rubric(3 - 0.8 * lean + STRAY * random.nextGaussian()));
+                rubric(3 + lean + STRAY * random.nextGaussian()),
+                rubric(3 - 0.8 * lean + STRAY * random.nextGaussian()));
     }
 
     private static int rubric(double place) {
@@ -71,19 +73,20 @@ final class WorldModels {
 
     private int broken(int model, Situation situation, Position position, Random random) {
         int clause = situation.primary();
-        double probability =
-                switch (spec.nature(clause)) {
-                    case COARSE -> 0.02;
-                    case HABIT -> situation.triggers() ? 0.95 : 0.3;
-                    default -> {
-                        double extreme = Math.max(0, Math.abs(position.value1() - 3) - 1);
-                        yield 1 / (1 + Math.exp(-breaks[model][clause] - situation.difficulty() - 0.5 * extreme));
-                    }
-                };
+        double probability = switch (spec.nature(clause)) {
+            case COARSE -> 0.02;
+            case HABIT -> situation.triggers() ? 0.95 : 0.3;
+            default -> {
+                double extreme = Math.max(0, Math.abs(position.value1() - 3) - 1);
+                yield 1 / (1 + Math.exp(-breaks[model][clause] - situation.difficulty() - 0.5 * extreme));
+            }
+        };
         if (random.nextDouble() < probability) {
             return clause;
         }
-        return situation.relevant().size() > 1 && random.nextDouble() < 0.04 ? situation.relevant().get(1) : -1;
+        return situation.relevant().size() > 1 && random.nextDouble() < 0.04
+                ? situation.relevant().get(1)
+                : -1;
     }
 
     static double[] pull(Random random) {

@@ -33,6 +33,7 @@ class DiagnosisWorldsTest {
         List<GradedScenario> first = new RecordWorld(RecordWorld.Kind.FAULTY, SEED).graded(50);
 
         assertThat(new RecordWorld(RecordWorld.Kind.FAULTY, SEED).graded(50)).isEqualTo(first);
-        assertThat(new RecordWorld(RecordWorld.Kind.FAULTY, SEED + 1).graded(50)).isNotEqualTo(first);
+        assertThat(new RecordWorld(RecordWorld.Kind.FAULTY, SEED + 1).graded(50))
+                .isNotEqualTo(first);
     }
 }

@@ -37,8 +37,8 @@ enum Apart {
         if (positions.size() < 2 || 2 * positions.size() < scenario.answers().size()) {
             return OptionalDouble.empty();
         }
-        return OptionalDouble.of(Math.sqrt(
-                Math.max(variance(positions, Position::value1), variance(positions, Position::value2))));
+        return OptionalDouble.of(
+                Math.sqrt(Math.max(variance(positions, Position::value1), variance(positions, Position::value2))));
     }
 
     /** In whole numbers as far as they go, so that 1.5 is 1.5 in whatever order. */

@@ -17,7 +17,8 @@ final class BenjaminiHochberg {
         int rank = pValues.length;
         for (int at : IntStream.range(0, pValues.length)
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer each) -> pValues[each]).reversed())
+                .sorted(Comparator.comparingDouble((Integer each) -> pValues[each])
+                        .reversed())
                 .toList()) {
             least = Math.min(least, pValues[at] * pValues.length / rank--);
             adjusted[at] = least;

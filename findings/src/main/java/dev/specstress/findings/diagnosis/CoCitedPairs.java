@@ -50,10 +50,9 @@ final class CoCitedPairs {
      * @param seeded of each scenario, the pair it was written to set against each other, if any
      */
     static CoCitedPairs of(List<Map<Integer, Double>> shares, List<Optional<Pair>> seeded) {
-        List<Map<Pair, Double>> together =
-                IntStream.range(0, shares.size())
-                        .mapToObj(at -> together(shares.get(at), seeded.get(at)))
-                        .toList();
+        List<Map<Pair, Double>> together = IntStream.range(0, shares.size())
+                .mapToObj(at -> together(shares.get(at), seeded.get(at)))
+                .toList();
         Map<Pair, Double> sums = new HashMap<>();
         together.forEach(each -> each.forEach((pair, strength) -> sums.merge(pair, strength, Double::sum)));
         List<Pair> pairs = sums.entrySet().stream()

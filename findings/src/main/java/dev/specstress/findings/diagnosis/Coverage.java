@@ -76,8 +76,8 @@ public record Coverage(
             squares += its * its;
             for (GradedAnswer answer : scenario.answers()) {
                 answers++;
-                boolean decided = answer.decisions().size() > 1
-                        && answer.standing() != GradedAnswer.Standing.UNDETERMINED;
+                boolean decided =
+                        answer.decisions().size() > 1 && answer.standing() != GradedAnswer.Standing.UNDETERMINED;
                 undecided += decided ? 0 : 1;
                 split += decided && answer.split() ? 1 : 0;
                 for (GraderVote vote : answer.votes()) {

@@ -60,7 +60,8 @@ public final class Diagnoser {
     private List<ClauseFinding> clauseFindings() {
         int[][] intervals = RankIntervals.of(kinds, clauses, pairs, prepared.clusters(), settings);
         List<Integer> cited = IntStream.range(0, clauses)
-                .filter(clause -> kinds.stream().anyMatch(kind -> kind.of(clause).isPresent()))
+                .filter(clause ->
+                        kinds.stream().anyMatch(kind -> kind.of(clause).isPresent()))
                 .boxed()
                 .toList();
         List<ClauseCase> cases = cited.stream().map(this::clauseCase).toList();
@@ -68,7 +69,8 @@ public final class Diagnoser {
                 cases.stream().mapToDouble(ClauseCase::pValue).toArray());
         List<Integer> order = IntStream.range(0, cases.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble((Integer at) -> -cases.get(at).score())
+                .sorted(Comparator.comparingDouble(
+                                (Integer at) -> -cases.get(at).score())
                         .thenComparingDouble(at -> qValues[at]))
                 .toList();
         List<ClauseFinding> findings = new ArrayList<>();
@@ -86,8 +88,7 @@ public final class Diagnoser {
     private ClauseFinding finding(int rank, ClauseCase its, double qValue, int[][] intervals) {
         int clause = its.clause();
         boolean named = qValue <= settings.falseDiscoveryRate();
-        SpecOutline.Section section =
-                prepared.outline().sections().get(prepared.sectionOf(clause));
+        SpecOutline.Section section = prepared.outline().sections().get(prepared.sectionOf(clause));
         return new ClauseFinding(
                 rank,
                 intervals.length == 0

@@ -27,13 +27,15 @@ public final class DiagnosisJson {
                 .put("seed", diagnosis.settings().seed());
         node.set("coverage", coverage(diagnosis.coverage()));
         ArrayNode baselines = node.putArray("baselines");
-        diagnosis.baselines().forEach(each -> baselines
-                .addObject()
-                .put("kind", Json.word(each.kind()))
-                .put("usual", each.usual())
-                .put("priorStrength", each.priorStrength())
-                .put("faultyShare", each.faultyShare())
-                .put("alike", each.alike()));
+        diagnosis
+                .baselines()
+                .forEach(each -> baselines
+                        .addObject()
+                        .put("kind", Json.word(each.kind()))
+                        .put("usual", each.usual())
+                        .put("priorStrength", each.priorStrength())
+                        .put("faultyShare", each.faultyShare())
+                        .put("alike", each.alike()));
         ArrayNode sections = node.putArray("sections");
         diagnosis.sections().forEach(each -> sections.add(section(each)));
         ArrayNode clauses = node.putArray("clauses");
@@ -85,7 +87,10 @@ public final class DiagnosisJson {
                 .put("score", its.score())
                 .put("lowerBound", its.lowerBound());
         node.set("clauses", Json.strings(its.clauses()));
-        node.set("measured", Json.objects(its.measured().stream().map(DiagnosisJson::measured).toList()));
+        node.set(
+                "measured",
+                Json.objects(
+                        its.measured().stream().map(DiagnosisJson::measured).toList()));
         return node;
     }
 
@@ -106,7 +111,10 @@ public final class DiagnosisJson {
                 .put("qValue", its.qValue())
                 .put("named", its.named())
                 .put("contradicts", its.contradicts().orElse(null));
-        node.set("measured", Json.objects(its.measured().stream().map(DiagnosisJson::measured).toList()));
+        node.set(
+                "measured",
+                Json.objects(
+                        its.measured().stream().map(DiagnosisJson::measured).toList()));
         node.set("evidence", EvidenceJson.of(its.evidence()));
         return node;
     }

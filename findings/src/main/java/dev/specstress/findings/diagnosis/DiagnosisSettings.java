@@ -14,8 +14,8 @@ public record DiagnosisSettings(double falseDiscoveryRate, int resamples, long s
 
     public DiagnosisSettings {
         if (!(falseDiscoveryRate > 0 && falseDiscoveryRate < 1) || resamples < 0 || shown < 0) {
-            throw new IllegalArgumentException(
-                    "no diagnosis with rate " + falseDiscoveryRate + ", " + resamples + " resamples, " + shown + " shown");
+            throw new IllegalArgumentException("no diagnosis with rate " + falseDiscoveryRate + ", " + resamples
+                    + " resamples, " + shown + " shown");
         }
     }
 

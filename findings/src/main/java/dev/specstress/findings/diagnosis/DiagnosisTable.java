@@ -16,26 +16,28 @@ public final class DiagnosisTable {
     public static List<String> of(SpecDiagnosis diagnosis, int rows) {
         Coverage its = diagnosis.coverage();
         List<String> lines = new ArrayList<>();
-        lines.add("%s: %d graded scenarios of %d value pairs (effective %.0f), %d answers; %d high, %d low; undetermined %d, without D %d"
-                .formatted(
-                        diagnosis.spec().name(),
-                        its.scenarios(),
-                        its.valuePairs(),
-                        its.effectiveScenarios(),
-                        its.answers(),
-                        its.high(),
-                        its.low(),
-                        its.undetermined(),
-                        its.withoutD()));
+        lines.add(
+                "%s: %d graded scenarios of %d value pairs (effective %.0f), %d answers; %d high, %d low; undetermined %d, without D %d"
+                        .formatted(
+                                diagnosis.spec().name(),
+                                its.scenarios(),
+                                its.valuePairs(),
+                                its.effectiveScenarios(),
+                                its.answers(),
+                                its.high(),
+                                its.low(),
+                                its.undetermined(),
+                                its.withoutD()));
         if (its.scenarios() < TOO_FEW) {
             lines.add("too few to say which clauses to rewrite");
             return lines;
         }
-        lines.add("named at a false discovery rate of %.0f %%: %d of %d cited clauses; what is not named is a candidate, no more"
-                .formatted(
-                        100 * diagnosis.settings().falseDiscoveryRate(),
-                        diagnosis.named().size(),
-                        diagnosis.clauses().size()));
+        lines.add(
+                "named at a false discovery rate of %.0f %%: %d of %d cited clauses; what is not named is a candidate, no more"
+                        .formatted(
+                                100 * diagnosis.settings().falseDiscoveryRate(),
+                                diagnosis.named().size(),
+                                diagnosis.clauses().size()));
         lines.add("%4s %-8s %-16s %6s %6s %8s  %s".formatted("rank", "90 %", "kind", "excess", "low", "q", "clause"));
         diagnosis.clauses().stream()
                 .filter(clause -> clause.score() > 0)
@@ -49,7 +51,9 @@ public final class DiagnosisTable {
                 .formatted(
                         its.rank(),
                         its.named() ? "*" : " ",
-                        its.rankInterval().map(each -> each.first() + "-" + each.last()).orElse(""),
+                        its.rankInterval()
+                                .map(each -> each.first() + "-" + each.last())
+                                .orElse(""),
                         its.kind().label(),
                         its.score(),
                         its.lowerBound(),

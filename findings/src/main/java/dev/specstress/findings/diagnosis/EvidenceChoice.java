@@ -24,7 +24,8 @@ final class EvidenceChoice {
         List<Integer> places = IntStream.range(0, its.size())
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer place) -> -its.strength(place))
-                        .thenComparing(place -> kind.trials().get(its.trial(place)).source()))
+                        .thenComparing(
+                                place -> kind.trials().get(its.trial(place)).source()))
                 .toList();
         List<Integer> hits = places.stream()
                 .filter(place -> kind.trials().get(its.trial(place)).hit())

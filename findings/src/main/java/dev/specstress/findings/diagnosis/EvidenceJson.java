@@ -9,8 +9,13 @@ final class EvidenceJson {
 
     static ObjectNode of(Evidence evidence) {
         ObjectNode node = Json.object();
-        node.set("strongest", Json.objects(evidence.strongest().stream().map(EvidenceJson::example).toList()));
-        node.set("counterExample", evidence.counterExample().map(EvidenceJson::example).orElse(null));
+        node.set(
+                "strongest",
+                Json.objects(
+                        evidence.strongest().stream().map(EvidenceJson::example).toList()));
+        node.set(
+                "counterExample",
+                evidence.counterExample().map(EvidenceJson::example).orElse(null));
         return node;
     }
 
@@ -20,16 +25,21 @@ final class EvidenceJson {
                 .put("valuePair", its.valuePair())
                 .put("strength", its.strength())
                 .put("d", its.d().isPresent() ? (Double) its.d().getAsDouble() : null);
-        node.set("answers", Json.objects(its.answers().stream().map(EvidenceJson::side).toList()));
+        node.set(
+                "answers",
+                Json.objects(its.answers().stream().map(EvidenceJson::side).toList()));
         return node;
     }
 
     private static ObjectNode side(Example.Side its) {
         ObjectNode node = Json.object().put("model", its.model()).put("standing", Json.word(its.standing()));
-        its.position().ifPresent(position -> node.put("value1Position", position.value1())
-                .put("value2Position", position.value2()));
+        its.position()
+                .ifPresent(position ->
+                        node.put("value1Position", position.value1()).put("value2Position", position.value2()));
         node.set("decisions", Json.words(its.decisions()));
-        node.set("reasons", Json.objects(its.reasons().stream().map(EvidenceJson::reason).toList()));
+        node.set(
+                "reasons",
+                Json.objects(its.reasons().stream().map(EvidenceJson::reason).toList()));
         return node;
     }
 

@@ -13,8 +13,7 @@ import java.util.OptionalDouble;
  * @param strength how far the scenario (for unclear wording: the answer) lies with the clause, 0 to 1
  * @param d of the answers graded, 0 to 3
  */
-public record Example(
-        String scenarioId, String valuePair, double strength, OptionalDouble d, List<Side> answers) {
+public record Example(String scenarioId, String valuePair, double strength, OptionalDouble d, List<Side> answers) {
 
     public Example {
         answers = List.copyOf(answers);
@@ -27,7 +26,11 @@ public record Example(
      * @param reasons of graders who quoted the clause word for word
      */
     public record Side(
-            String model, Standing standing, Optional<Position> position, List<Decision> decisions, List<Reason> reasons) {
+            String model,
+            Standing standing,
+            Optional<Position> position,
+            List<Decision> decisions,
+            List<Reason> reasons) {
         public Side {
             decisions = List.copyOf(decisions);
             reasons = List.copyOf(reasons);

@@ -51,6 +51,7 @@ public record GradedAnswer(String model, Optional<Position> position, List<Grade
     /** Whether graders decided differently, or one called the answer ambiguous. */
     boolean split() {
         List<Decision> decisions = decisions();
-        return decisions.contains(Decision.AMBIGUOUS) || decisions.stream().distinct().count() > 1;
+        return decisions.contains(Decision.AMBIGUOUS)
+                || decisions.stream().distinct().count() > 1;
     }
 }

@@ -22,8 +22,8 @@ final class KindTrials {
             return ofAnswers(prepared, clauses, UnaryOperator.identity());
         }
         boolean withPairs = kind == FindingKind.CONTRADICTION;
-        Trials trials = new Trials(
-                clauses + (withPairs ? prepared.pairs().pairs().size() : 0));
+        Trials trials =
+                new Trials(clauses + (withPairs ? prepared.pairs().pairs().size() : 0));
         for (int at = 0; at < prepared.scenarios().size(); at++) {
             Map<Integer, Double> strengths = new HashMap<>(prepared.shares(at));
             if (withPairs) {
@@ -72,8 +72,7 @@ final class KindTrials {
         return Optional.of(apart == wanted && compliance == all);
     }
 
-    private static Trials ofAnswers(
-            Prepared prepared, int items, UnaryOperator<Map<Integer, Double>> itemsOfClauses) {
+    private static Trials ofAnswers(Prepared prepared, int items, UnaryOperator<Map<Integer, Double>> itemsOfClauses) {
         Trials trials = new Trials(items);
         for (int at = 0; at < prepared.scenarios().size(); at++) {
             GradedScenario scenario = prepared.scenarios().get(at);

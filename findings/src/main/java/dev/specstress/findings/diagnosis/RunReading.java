@@ -57,8 +57,8 @@ final class RunReading {
         }
         Of of = of(line);
         governed.computeIfAbsent(of.specId(), _ -> new TreeSet<>()).add(of.model());
-        Graded graded =
-                grades.computeIfAbsent(of, _ -> new HashMap<>()).computeIfAbsent(text(line, "grader"), _ -> new Graded());
+        Graded graded = grades.computeIfAbsent(of, _ -> new HashMap<>())
+                .computeIfAbsent(text(line, "grader"), _ -> new Graded());
         Optional<Decision> decision = word(Decision.class, line.path("decision"));
         if (line.path("gradeRepeat").asInt() > 0) {
             decision.ifPresent(graded.repeats::add);
@@ -138,7 +138,8 @@ final class RunReading {
         for (JsonNode each : line.path("positions")) {
             if (model.equals(text(each, "model")) && each.path("repeat").asInt() == 0 && each.has("value1Position")) {
                 return Optional.of(new Position(
-                        each.path("value1Position").asInt(), each.path("value2Position").asInt()));
+                        each.path("value1Position").asInt(),
+                        each.path("value2Position").asInt()));
             }
         }
         return Optional.empty();

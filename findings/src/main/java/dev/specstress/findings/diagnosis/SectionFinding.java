@@ -11,7 +11,14 @@ import java.util.List;
  * @param clauses ids of its clauses that were ever cited, in the order of their ranks
  */
 public record SectionFinding(
-        int rank, String sectionId, String title, FindingKind kind, double score, double lowerBound, List<Measured> measured, List<String> clauses) {
+        int rank,
+        String sectionId,
+        String title,
+        FindingKind kind,
+        double score,
+        double lowerBound,
+        List<Measured> measured,
+        List<String> clauses) {
 
     public SectionFinding {
         measured = List.copyOf(measured);

@@ -34,7 +34,8 @@ final class SectionRanking {
                 found.add(new Found(section, measured));
             }
         }
-        found.sort(Comparator.comparingDouble(each -> -each.measured().getFirst().excess()));
+        found.sort(
+                Comparator.comparingDouble(each -> -each.measured().getFirst().excess()));
         List<SectionFinding> findings = new ArrayList<>();
         for (Found each : found) {
             SpecOutline.Section section = prepared.outline().sections().get(each.section());

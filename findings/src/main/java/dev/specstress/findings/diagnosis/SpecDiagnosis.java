@@ -33,6 +33,8 @@ public record SpecDiagnosis(
     }
 
     public Optional<ClauseFinding> clause(String clauseId) {
-        return clauses.stream().filter(clause -> clause.clauseId().equals(clauseId)).findFirst();
+        return clauses.stream()
+                .filter(clause -> clause.clauseId().equals(clauseId))
+                .findFirst();
     }
 }

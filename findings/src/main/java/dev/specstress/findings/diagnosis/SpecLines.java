@@ -23,8 +23,9 @@ final class SpecLines {
                     .put("title", section.getTitle())
                     .putArray("clauses");
             section.getClauses()
-                    .forEach(clause ->
-                            clauses.addObject().put("clauseId", clause.getClauseId()).put("text", clause.getText()));
+                    .forEach(clause -> clauses.addObject()
+                            .put("clauseId", clause.getClauseId())
+                            .put("text", clause.getText()));
         });
         return line;
     }

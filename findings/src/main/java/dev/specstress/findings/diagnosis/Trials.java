@@ -32,7 +32,8 @@ final class Trials {
     }
 
     void add(int source, int cluster, String stratum, double weight, boolean hit, Map<Integer, Double> strengths) {
-        int[] item = strengths.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
+        int[] item =
+                strengths.keySet().stream().mapToInt(Integer::intValue).sorted().toArray();
         double[] strength = new double[item.length];
         for (int at = 0; at < item.length; at++) {
             strength[at] = strengths.get(item[at]);

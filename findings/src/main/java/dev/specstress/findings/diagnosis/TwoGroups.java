@@ -34,11 +34,14 @@ record TwoGroups(double strength, double faultyShare) {
         double above = free.survivalProbability(e);
         double odds = faultyShare <= 0 || above <= 0
                 ? 0
-                : faultyShare / (1 - faultyShare) * Math.exp(Math.min(500, logFaulty(sample) - logSound(sample, strength)));
+                : faultyShare
+                        / (1 - faultyShare)
+                        * Math.exp(Math.min(500, logFaulty(sample) - logSound(sample, strength)));
         double soundProbability = 1 / (1 + odds);
         double mean = soundProbability * (strength * e + sample.hits()) / (strength + sample.n());
         if (odds > 0) {
-            double tail = BetaDistribution.of(free.getAlpha() + 1, free.getBeta()).survivalProbability(e);
+            double tail =
+                    BetaDistribution.of(free.getAlpha() + 1, free.getBeta()).survivalProbability(e);
             mean += (1 - soundProbability) * free.getMean() * tail / above;
         }
         return new Posterior(soundProbability, mean - e);

@@ -102,7 +102,8 @@ final class JudgeLines {
     }
 
     static ObjectNode of(Annotation annotation) {
-        var line = begun(annotation.getScenarioId(), annotation.getOrdinal()).put("annotator", annotation.getAnnotator());
+        var line =
+                begun(annotation.getScenarioId(), annotation.getOrdinal()).put("annotator", annotation.getAnnotator());
         line.set(
                 "responses",
                 Json.objects(annotation.getResponses().stream()

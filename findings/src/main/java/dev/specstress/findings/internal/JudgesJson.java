@@ -67,8 +67,12 @@ final class JudgesJson {
     private static ObjectNode difference(MeanDifference difference) {
         return Json.object()
                 .put("meanAbsolute", difference.mean().orElse(null))
-                .put("low", difference.interval().map(interval -> interval.low()).orElse(null))
-                .put("high", difference.interval().map(interval -> interval.high()).orElse(null))
+                .put(
+                        "low",
+                        difference.interval().map(interval -> interval.low()).orElse(null))
+                .put(
+                        "high",
+                        difference.interval().map(interval -> interval.high()).orElse(null))
                 .put("n", difference.n())
                 .put("scenarios", difference.scenarios());
     }

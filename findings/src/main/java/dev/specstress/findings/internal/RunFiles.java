@@ -45,8 +45,17 @@ public final class RunFiles {
     public RunFiles(Path directory) throws IOException {
         this.directory = directory;
         Files.deleteIfExists(directory.resolve(SUMMARY));
-        for (var name : List.of(SUMMARY, SCENARIOS, RESPONSES, DISAGREEMENTS, GRADES, VERDICTS,
-                CLASSIFICATIONS, REFUSALS, CONTRASTS, ANNOTATIONS)) {
+        for (var name : List.of(
+                SUMMARY,
+                SCENARIOS,
+                RESPONSES,
+                DISAGREEMENTS,
+                GRADES,
+                VERDICTS,
+                CLASSIFICATIONS,
+                REFUSALS,
+                CONTRASTS,
+                ANNOTATIONS)) {
             Files.deleteIfExists(directory.resolve(name + WholeFile.SUFFIX));
         }
         scenarios = new LineFile(directory.resolve(SCENARIOS), order);
@@ -58,8 +67,16 @@ public final class RunFiles {
         refusals = new LineFile(directory.resolve(REFUSALS), order);
         contrasts = new LineFile(directory.resolve(CONTRASTS), order);
         annotations = new LineFile(directory.resolve(ANNOTATIONS), order);
-        files = List.of(scenarios, responses, disagreements, grades, verdicts,
-                classifications, refusals, contrasts, annotations);
+        files = List.of(
+                scenarios,
+                responses,
+                disagreements,
+                grades,
+                verdicts,
+                classifications,
+                refusals,
+                contrasts,
+                annotations);
     }
 
     /** Adds the lines of one record; records of other types have none. */

@@ -31,8 +31,8 @@ final class HtmlPage {
         var view = new HashMap<String, Object>();
         view.put(
                 "policy",
-                "default-src 'none'; script-src " + ScriptHash.of(library) + " " + ScriptHash.of(script) + "; style-src "
-                        + ScriptHash.of(style) + "; base-uri 'none'; form-action 'none'");
+                "default-src 'none'; script-src " + ScriptHash.of(library) + " " + ScriptHash.of(script)
+                        + "; style-src " + ScriptHash.of(style) + "; base-uri 'none'; form-action 'none'");
         view.put("library", library);
         view.put("script", script);
         view.put("style", style);
@@ -47,7 +47,10 @@ final class HtmlPage {
         view.put("made", made);
         view.put("campaignId", facts.statistics().at("/campaign/id").asText());
         view.put("seed", facts.statistics().at("/campaign/seed").asText());
-        return Mustache.compiler().nullValue("").compile(resource("report.html")).execute(view);
+        return Mustache.compiler()
+                .nullValue("")
+                .compile(resource("report.html"))
+                .execute(view);
     }
 
     private static Map<String, String> pair(List<String> figure) {
@@ -73,7 +76,10 @@ final class HtmlPage {
                 "lead", section.lead(),
                 "filled", section.filled(),
                 "header", section.header(),
-                "rows", section.table().stream().map(row -> Map.of("cells", row)).toList());
+                "rows",
+                        section.table().stream()
+                                .map(row -> Map.of("cells", row))
+                                .toList());
     }
 
     /** The figures for the plots: in a script element only "less than" could end it, so none is in it. */

@@ -13,12 +13,17 @@ final class MarkdownPage {
 
     static String of(PageOne one, List<Section> sections, String made) {
         var text = new StringBuilder();
-        text.append("# ").append(escape(one.name())).append("\n\n**").append(escape(one.models())).append(".** ");
+        text.append("# ")
+                .append(escape(one.name()))
+                .append("\n\n**")
+                .append(escape(one.models()))
+                .append(".** ");
         text.append(one.figures().stream()
                 .map(figure -> escape(figure.getFirst()) + " " + escape(figure.getLast()))
                 .collect(Collectors.joining(", ")));
         text.append(".\n\n");
-        one.sentences().forEach(sentence -> text.append("- ").append(escape(sentence)).append('\n'));
+        one.sentences()
+                .forEach(sentence -> text.append("- ").append(escape(sentence)).append('\n'));
         text.append("\n## Rewrite first\n\n");
         if (one.clauses().isEmpty()) {
             text.append("No diagnosis of the spec lies in this run directory, so no clause is named.\n");
@@ -33,19 +38,25 @@ final class MarkdownPage {
                     .append(")\n");
         }
         text.append("\n## Missing\n\n");
-        one.missing().forEach(missing -> text.append("- ").append(escape(missing)).append('\n'));
+        one.missing()
+                .forEach(missing -> text.append("- ").append(escape(missing)).append('\n'));
         sections.forEach(section -> section(text, section));
         return text.append("\n").append(escape(made)).append("\n").toString();
     }
 
     private static void section(StringBuilder text, Section section) {
-        text.append("\n## ").append(escape(section.title())).append("\n\n").append(escape(section.lead())).append("\n");
+        text.append("\n## ")
+                .append(escape(section.title()))
+                .append("\n\n")
+                .append(escape(section.lead()))
+                .append("\n");
         if (!section.filled()) {
             text.append("\nToo few to say: there is nothing to show.\n");
             return;
         }
         text.append('\n').append(row(section.header())).append('\n');
-        text.append(section.header().stream().map(_ -> "---").collect(Collectors.joining("|", "|", "|"))).append('\n');
+        text.append(section.header().stream().map(_ -> "---").collect(Collectors.joining("|", "|", "|")))
+                .append('\n');
         section.table().forEach(row -> text.append(row(row)).append('\n'));
     }
 

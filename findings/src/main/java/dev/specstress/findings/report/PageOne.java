@@ -29,7 +29,9 @@ record PageOne(
         var real = campaign.path("realModels").asLong();
         return new PageOne(
                 campaign.path("name").asText(),
-                simulated == 0 ? "Real models" : real == 0 ? "Simulated models" : real + " real models, " + simulated + " simulated",
+                simulated == 0
+                        ? "Real models"
+                        : real == 0 ? "Simulated models" : real + " real models, " + simulated + " simulated",
                 simulated > 0,
                 figures(facts),
                 missing(facts),
@@ -45,7 +47,10 @@ record PageOne(
                 List.of("scenarios", frame.path("scenarios").asText("0")),
                 List.of("value pairs", frame.path("valuePairs").asText("0")),
                 List.of("judged scenarios", all.path("n").asText("0")),
-                List.of("effective n", String.format(Locale.ROOT, "%.0f", all.path("effectiveN").asDouble())),
+                List.of(
+                        "effective n",
+                        String.format(
+                                Locale.ROOT, "%.0f", all.path("effectiveN").asDouble())),
                 List.of("human labels", facts.statistics().at("/humanLabels/n").asText()));
     }
 
@@ -53,17 +58,22 @@ record PageOne(
         var told = new ArrayList<String>();
         var summary = facts.summary();
         if (summary.isMissingNode()) {
-            told.add("The run left no summary: it did not come to its end, and figures are of what was read until then.");
+            told.add(
+                    "The run left no summary: it did not come to its end, and figures are of what was read until then.");
         } else {
             if (!summary.path("complete").asBoolean()) {
-                told.add("The campaign is not complete (" + summary.path("state").asText() + ").");
+                told.add(
+                        "The campaign is not complete (" + summary.path("state").asText() + ").");
             }
             outcomes(told, "responses", summary.path("outcomes"));
             outcomes(told, "generations", summary.path("generations"));
             outcomes(told, "grades", summary.path("gradesByOutcome"));
         }
-        facts.cell("all").at("/atLeastOneFails/missing").fields().forEachRemaining(cause -> told.add(
-                cause.getValue().asText() + " scenarios without a verdict on all models: " + Words.plain(cause.getKey()) + "."));
+        facts.cell("all")
+                .at("/atLeastOneFails/missing")
+                .fields()
+                .forEachRemaining(cause -> told.add(cause.getValue().asText()
+                        + " scenarios without a verdict on all models: " + Words.plain(cause.getKey()) + "."));
         if (facts.statistics().at("/humanLabels/n").asLong() == 0) {
             told.add("No human labels: how far the graders judge as people would is not known.");
         }
@@ -83,11 +93,12 @@ record PageOne(
         var words = new ArrayList<String>();
         for (var outcome : List.of("declined", "timedOut", "failed", "notAsked")) {
             if (outcomes.path(outcome).asLong() > 0) {
-                words.add(outcomes.path(outcome).asText() + " " + switch (outcome) {
-                    case "timedOut" -> "timed out";
-                    case "notAsked" -> "not asked";
-                    default -> outcome;
-                });
+                words.add(outcomes.path(outcome).asText() + " "
+                        + switch (outcome) {
+                            case "timedOut" -> "timed out";
+                            case "notAsked" -> "not asked";
+                            default -> outcome;
+                        });
             }
         }
         if (!words.isEmpty()) {

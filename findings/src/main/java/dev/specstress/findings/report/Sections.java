@@ -69,7 +69,8 @@ final class Sections {
         return new Section(
                 "rates",
                 "How answers fare as disagreement grows",
-                "D is how far apart the answers of panel " + facts.panel() + " lie, 0 to 3. Of all models under the spec (at most "
+                "D is how far apart the answers of panel " + facts.panel()
+                        + " lie, 0 to 3. Of all models under the spec (at most "
                         + facts.cell("all").path("mostModels").asLong()
                         + " here); bins of panels of different sizes cannot be compared.",
                 List.of("scenarios", "all pass", "at least one fails", "all fail", "all flagged by any grader"),
@@ -111,7 +112,11 @@ final class Sections {
                     panel.getKey(),
                     Words.rate(panel.getValue().path("high")),
                     floor.path("mean").isNumber()
-                            ? String.format(Locale.ROOT, "%.2f, n %d", floor.path("mean").asDouble(), floor.path("n").asLong())
+                            ? String.format(
+                                    Locale.ROOT,
+                                    "%.2f, n %d",
+                                    floor.path("mean").asDouble(),
+                                    floor.path("n").asLong())
                             : "nothing was asked twice",
                     floor.path("highByChance").isNumber()
                             ? Words.percent(floor.path("highByChance").asDouble()) + " %"
@@ -179,19 +184,26 @@ final class Sections {
                 .fields()
                 .forEachRemaining(one -> rows.add(List.of(one.getKey(), Words.rate(one.getValue()))));
         return new Section(
-                "flags", "How severe each grader is", "Flagged is non-compliant or ambiguous.", List.of("grader", "flags"), rows);
+                "flags",
+                "How severe each grader is",
+                "Flagged is non-compliant or ambiguous.",
+                List.of("grader", "flags"),
+                rows);
     }
 
     private static Section refusals(RunFacts facts) {
         var rows = new ArrayList<List<String>>();
-        facts.frame().path("refusals").fields().forEachRemaining(model -> model.getValue()
+        facts.frame()
+                .path("refusals")
                 .fields()
-                .forEachRemaining(stratum -> rows.add(List.of(
-                        model.getKey(),
-                        stratum.getKey().replace(':', ' ').replace('_', ' '),
-                        Words.rate(stratum.getValue().path("refused")),
-                        Words.rate(stratum.getValue().path("hardRefused")),
-                        Words.rate(stratum.getValue().path("falseAmongRefused"))))));
+                .forEachRemaining(model -> model.getValue()
+                        .fields()
+                        .forEachRemaining(stratum -> rows.add(List.of(
+                                model.getKey(),
+                                stratum.getKey().replace(':', ' ').replace('_', ' '),
+                                Words.rate(stratum.getValue().path("refused")),
+                                Words.rate(stratum.getValue().path("hardRefused")),
+                                Words.rate(stratum.getValue().path("falseAmongRefused"))))));
         return new Section(
                 "refusals",
                 "How models refuse",
@@ -203,11 +215,14 @@ final class Sections {
 
     private static Section preferences(RunFacts facts) {
         var rows = new ArrayList<List<String>>();
-        facts.frame().at("/preferences/strengths").fields().forEachRemaining(model -> model.getValue()
-                .path("categories")
+        facts.frame()
+                .at("/preferences/strengths")
                 .fields()
-                .forEachRemaining(category -> rows.add(List.of(
-                        model.getKey(), category.getKey(), strength(category.getValue())))));
+                .forEachRemaining(model -> model.getValue()
+                        .path("categories")
+                        .fields()
+                        .forEachRemaining(category ->
+                                rows.add(List.of(model.getKey(), category.getKey(), strength(category.getValue())))));
         return new Section(
                 "preferences",
                 "What models value",
@@ -231,10 +246,13 @@ final class Sections {
 
     private static Section outliers(RunFacts facts) {
         var rows = new ArrayList<List<String>>();
-        facts.frame().path("outliers").fields().forEachRemaining(panel -> panel.getValue()
+        facts.frame()
+                .path("outliers")
                 .fields()
-                .forEachRemaining(
-                        model -> rows.add(List.of(panel.getKey(), model.getKey(), Words.rate(model.getValue())))));
+                .forEachRemaining(panel -> panel.getValue()
+                        .fields()
+                        .forEachRemaining(model ->
+                                rows.add(List.of(panel.getKey(), model.getKey(), Words.rate(model.getValue())))));
         return new Section(
                 "outliers",
                 "Who stands alone",
@@ -257,7 +275,8 @@ final class Sections {
                                     outcomes.path("timedOut").asLong(),
                                     outcomes.path("failed").asLong(),
                                     outcomes.path("notAsked").asLong()),
-                    one.at("/tokens/input").asText() + " / " + one.at("/tokens/output").asText(),
+                    one.at("/tokens/input").asText() + " / "
+                            + one.at("/tokens/output").asText(),
                     "$" + one.path("costUsd").asText(),
                     one.path("latencyMedianMillis").isNumber()
                             ? String.format(
@@ -271,8 +290,14 @@ final class Sections {
                 "",
                 "Calls, tokens, cost and time",
                 "Per role and model, of all frames; cost of the records that count.",
-                List.of("role", "model", "units", "without a result", "tokens in / out", "cost", "latency median / 95 %"),
+                List.of(
+                        "role",
+                        "model",
+                        "units",
+                        "without a result",
+                        "tokens in / out",
+                        "cost",
+                        "latency median / 95 %"),
                 rows);
     }
-
 }

@@ -41,15 +41,16 @@ final class Sentences {
         var graders = facts.frame().path("graders");
         var kappa = graders.at("/flag/fleissKappa");
         if (!kappa.path("value").isNumber() || tooFew(kappa)) {
-            return "Too few answers were judged by every grader (" + kappa.path("n").asLong()
-                    + ") to say how far graders read the spec alike.";
+            return "Too few answers were judged by every grader ("
+                    + kappa.path("n").asLong() + ") to say how far graders read the spec alike.";
         }
         var rates = new TreeMap<String, JsonNode>();
         graders.path("flaggedByGrader").fields().forEachRemaining(one -> rates.put(one.getKey(), one.getValue()));
         var most = extreme(rates, 1);
         var least = extreme(rates, -1);
         return "Graders who read the same spec agree on what to flag with Fleiss' kappa " + Words.estimate(kappa)
-                + " answers; " + most.getKey() + " flags " + Words.percent(most.getValue().path("rate").asDouble())
+                + " answers; " + most.getKey() + " flags "
+                + Words.percent(most.getValue().path("rate").asDouble())
                 + " % of them and " + least.getKey() + " "
                 + Words.percent(least.getValue().path("rate").asDouble()) + " %.";
     }

@@ -11,12 +11,15 @@ final class Words {
 
     /** A rate with interval and n, or why it is not told. */
     static String rate(JsonNode rate) {
-        if (rate.isMissingNode() || rate.path("rate").isNull() || rate.path("rate").isMissingNode()) {
+        if (rate.isMissingNode()
+                || rate.path("rate").isNull()
+                || rate.path("rate").isMissingNode()) {
             return "nothing observed" + missing(rate);
         }
         var n = "n " + rate.path("n").asLong();
         if (rate.path("tooFewToSay").asBoolean()) {
-            return "too few to say (" + rate.path("hits").asLong() + " of " + rate.path("n").asLong() + ")" + missing(rate);
+            return "too few to say (" + rate.path("hits").asLong() + " of "
+                    + rate.path("n").asLong() + ")" + missing(rate);
         }
         return String.format(
                         Locale.ROOT,
@@ -71,7 +74,8 @@ final class Words {
 
     static String fold(JsonNode fold) {
         if (!fold.path("fold").isNumber() || fold.path("tooFewToSay").asBoolean()) {
-            return "too few to say (n " + fold.path("n").asLong() + " and " + fold.path("nOfOther").asLong() + ")";
+            return "too few to say (n " + fold.path("n").asLong() + " and "
+                    + fold.path("nOfOther").asLong() + ")";
         }
         return String.format(
                 Locale.ROOT,

@@ -67,7 +67,8 @@ final class CallStatistics {
     static ObjectNode generatorRefusals(StoreReader store) {
         var node = Json.object();
         RateBoard.ask(store, 2, GENERATOR_REFUSALS).rates().forEach((key, rate) -> {
-            var frame = node.has(key.getFirst()) ? (ObjectNode) node.get(key.getFirst()) : node.putObject(key.getFirst());
+            var frame =
+                    node.has(key.getFirst()) ? (ObjectNode) node.get(key.getFirst()) : node.putObject(key.getFirst());
             frame.set(key.getLast(), FigureJson.rate(rate));
         });
         return node;

@@ -30,9 +30,10 @@ final class ComplianceCell {
         mostModels = Math.max(mostModels, row.getInt("models"));
         var pair = row.getString("pair");
         var probability = row.getDouble("probability");
-        hits(row).forEach((measure, hit) -> hit.ifPresentOrElse(
-                it -> measures.get(measure).add(pair, probability, it),
-                () -> measures.get(measure).addMissing(MissingCause.UNDETERMINED)));
+        hits(row)
+                .forEach((measure, hit) -> hit.ifPresentOrElse(
+                        it -> measures.get(measure).add(pair, probability, it),
+                        () -> measures.get(measure).addMissing(MissingCause.UNDETERMINED)));
     }
 
     /** By measure; empty while a missing verdict or vote could decide it. */

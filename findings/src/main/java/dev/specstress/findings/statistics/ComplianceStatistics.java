@@ -64,7 +64,11 @@ final class ComplianceStatistics {
 
     /** What is high is among all, so all are told to every panel's comparison, too. */
     private void compareWithAll(StoreReader store, String frame) {
-        var panels = cells.keySet().stream().map(Cell::panel).filter(panel -> !panel.isEmpty()).distinct().toList();
+        var panels = cells.keySet().stream()
+                .map(Cell::panel)
+                .filter(panel -> !panel.isEmpty())
+                .distinct()
+                .toList();
         store.ask(
                 CELLS + " AND x.bin = 'all'",
                 row -> {

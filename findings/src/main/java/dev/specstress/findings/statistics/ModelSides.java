@@ -35,12 +35,11 @@ final class ModelSides {
         var first = categories.indexOf(row.getString("category1"));
         var second = categories.indexOf(row.getString("category2"));
         var apart = Integer.compare(row.getInt("value1_position"), row.getInt("value2_position"));
-        var lean =
-                switch (row.getString("nudge")) {
-                    case "value1" -> 1;
-                    case "value2" -> -1;
-                    default -> 0;
-                };
+        var lean = switch (row.getString("nudge")) {
+            case "value1" -> 1;
+            case "value2" -> -1;
+            default -> 0;
+        };
         byPair.computeIfAbsent(row.getString("pair"), _ -> new ArrayList<>())
                 .add(new Comparison(first, second, lean, TIE + apart * TIE, row.getDouble("weight")));
         compared[first]++;
@@ -54,8 +53,8 @@ final class ModelSides {
         var all = pairs.stream().flatMap(List::stream).toList();
         var mean = all.stream().mapToDouble(Comparison::weight).average().orElse(1);
         return all.stream()
-                .map(one -> new Comparison(
-                        one.first(), one.second(), one.covariate(), one.score(), one.weight() / mean))
+                .map(one ->
+                        new Comparison(one.first(), one.second(), one.covariate(), one.score(), one.weight() / mean))
                 .toList();
     }
 
@@ -83,7 +82,9 @@ final class ModelSides {
                     categories.get(category),
                     figure(
                             fit.strengths()[category],
-                            Arrays.stream(again).mapToDouble(each -> each[place]).toArray(),
+                            Arrays.stream(again)
+                                    .mapToDouble(each -> each[place])
+                                    .toArray(),
                             compared[category]));
         }
         return node;

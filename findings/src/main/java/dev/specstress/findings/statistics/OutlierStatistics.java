@@ -19,7 +19,8 @@ final class OutlierStatistics {
     static ObjectNode of(StoreReader store, String frame) {
         var node = Json.object();
         RateBoard.ask(store, 2, OUTLIERS, frame).rates().forEach((key, rate) -> {
-            var panel = node.has(key.getFirst()) ? (ObjectNode) node.get(key.getFirst()) : node.putObject(key.getFirst());
+            var panel =
+                    node.has(key.getFirst()) ? (ObjectNode) node.get(key.getFirst()) : node.putObject(key.getFirst());
             panel.set(key.getLast(), FigureJson.rate(rate));
         });
         return node;

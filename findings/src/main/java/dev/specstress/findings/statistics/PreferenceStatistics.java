@@ -57,7 +57,8 @@ final class PreferenceStatistics {
         var models = new TreeMap<String, ModelSides>();
         store.ask(
                 SIDES,
-                row -> models.computeIfAbsent(row.getString("model"), _ -> new ModelSides(categories)).add(row),
+                row -> models.computeIfAbsent(row.getString("model"), _ -> new ModelSides(categories))
+                        .add(row),
                 frame);
         var node = Json.object();
         var strengths = node.putObject("strengths");
@@ -65,9 +66,8 @@ final class PreferenceStatistics {
         var expressed = node.putObject("expressed");
         RateBoard.ask(store, 2, EXPRESSED, frame)
                 .rates()
-                .forEach((key, rate) -> expressed
-                        .withObject("/" + pointer(key.getFirst()))
-                        .set(key.getLast(), FigureJson.rate(rate)));
+                .forEach((key, rate) ->
+                        expressed.withObject("/" + pointer(key.getFirst())).set(key.getLast(), FigureJson.rate(rate)));
         var between = node.putArray("between");
         RateBoard.ask(store, 3, BETWEEN, frame, frame).rates().forEach((key, rate) -> {
             var one = between.addObject()

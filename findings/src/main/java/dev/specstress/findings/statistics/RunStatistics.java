@@ -53,9 +53,7 @@ public final class RunStatistics {
         var seed = node.path("campaign").path("seed").asLong();
         var frames = frames(store);
         node.put("overallFrame", frames.contains(BASE) || frames.isEmpty() ? BASE : frames.getFirst());
-        node.putObject("tooFewToSay")
-                .put("nBelow", FigureJson.LEAST_N)
-                .put("halfWidthAbove", FigureJson.WIDEST_HALF);
+        node.putObject("tooFewToSay").put("nBelow", FigureJson.LEAST_N).put("halfWidthAbove", FigureJson.WIDEST_HALF);
         node.putObject("humanLabels").put("n", 0);
         var byFrame = node.putObject("frames");
         frames.forEach(frame -> byFrame.set(frame, frame(store, frame, seed)));
@@ -101,9 +99,9 @@ public final class RunStatistics {
                         + " ORDER BY m.spec_id",
                 row -> specs.put(row.getString(1), row.getString(2)));
         var panels = node.putObject("panels");
-        store.ask("SELECT panel, model FROM panel_models ORDER BY panel, model", row -> panels
-                .withArrayProperty(row.getString(1))
-                .add(row.getString(2)));
+        store.ask(
+                "SELECT panel, model FROM panel_models ORDER BY panel, model",
+                row -> panels.withArrayProperty(row.getString(1)).add(row.getString(2)));
     }
 
     private static List<String> frames(StoreReader store) {

@@ -37,7 +37,10 @@ public final class StoreExport {
         try (var store = StoreReader.open(run)) {
             Files.createDirectories(directory);
             for (var table : Table.values()) {
-                var keys = table.columns().stream().filter(Column::key).map(Column::name).toList();
+                var keys = table.columns().stream()
+                        .filter(Column::key)
+                        .map(Column::name)
+                        .toList();
                 files.add(copy(
                         store,
                         "SELECT * FROM " + table.sqlName() + " ORDER BY " + String.join(", ", keys),
@@ -52,7 +55,8 @@ public final class StoreExport {
     }
 
     private static Path copy(StoreReader store, String select, Path file, Format format) {
-        store.run("COPY (%s) TO %s (%s)".formatted(select, Duck.text(file.toAbsolutePath().toString()), format.options));
+        store.run("COPY (%s) TO %s (%s)"
+                .formatted(select, Duck.text(file.toAbsolutePath().toString()), format.options));
         return file;
     }
 
@@ -65,8 +69,10 @@ public final class StoreExport {
         for (var model : models) {
             var of = "FILTER (WHERE r.model = " + Duck.text(model) + ")";
             columns.append(", any_value(r.text) %s AS %s".formatted(of, name("response_", model, "")));
-            columns.append(", any_value(p.value1_position) %s AS %s".formatted(of, name("", model, "_value1_position")));
-            columns.append(", any_value(p.value2_position) %s AS %s".formatted(of, name("", model, "_value2_position")));
+            columns.append(
+                    ", any_value(p.value1_position) %s AS %s".formatted(of, name("", model, "_value1_position")));
+            columns.append(
+                    ", any_value(p.value2_position) %s AS %s".formatted(of, name("", model, "_value2_position")));
             columns.append(", any_value(p.refusal_type) %s AS %s".formatted(of, name("", model, "_refusal_type")));
         }
         return """

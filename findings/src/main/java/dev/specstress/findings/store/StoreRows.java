@@ -160,7 +160,13 @@ final class StoreRows {
         var scenarioId = it.getResponseSet().getScenario().getScenarioId();
         var rows = new ArrayList<Row>();
         rows.add(Row.of(
-                Table.MATCHES, scenarioId, it.getMatchRepeat(), it.getMatcher(), word(it.getMode()), it.getCalls(), call(it.getCall())));
+                Table.MATCHES,
+                scenarioId,
+                it.getMatchRepeat(),
+                it.getMatcher(),
+                word(it.getMode()),
+                it.getCalls(),
+                call(it.getCall())));
         for (var placement : it.getPlacements()) {
             rows.add(placement(scenarioId, placement, it.getMatchRepeat()));
         }

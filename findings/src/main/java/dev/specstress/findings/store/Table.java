@@ -282,7 +282,8 @@ public enum Table {
     ANNOTATED_RESPONSES(
             "Which answers were read for the values they express.",
             Columns.of(
-                    List.of("*scenario_id VARCHAR: Scenario", "*model VARCHAR: Subject", "provider VARCHAR: Its"), OUTCOME)),
+                    List.of("*scenario_id VARCHAR: Scenario", "*model VARCHAR: Subject", "provider VARCHAR: Its"),
+                    OUTCOME)),
     EXPRESSED_VALUES(
             "A value that an answer expresses and others do not.",
             Columns.of(

@@ -121,8 +121,7 @@ class DiagnoserTest {
         SpecDiagnosis first = diagnose(all);
 
         assertThat(diagnose(all)).isEqualTo(first);
-        assertThat(first.clause("c10").orElseThrow().rankInterval())
-                .contains(new ClauseFinding.RankInterval(1, 1));
+        assertThat(first.clause("c10").orElseThrow().rankInterval()).contains(new ClauseFinding.RankInterval(1, 1));
         assertThat(first.sections()).hasSize(1);
     }
 

@@ -15,7 +15,8 @@ class EstimateTest {
     @Test
     void false_discoveries_are_controlled_as_in_the_example_of_its_authors() {
         double[] p = {
-            0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528, 0.7590, 1
+            0.0001, 0.0004, 0.0019, 0.0095, 0.0201, 0.0278, 0.0298, 0.0344, 0.0459, 0.3240, 0.4262, 0.5719, 0.6528,
+            0.7590, 1
         };
 
         double[] q = BenjaminiHochberg.adjusted(p);
@@ -27,7 +28,8 @@ class EstimateTest {
     @Test
     void with_a_firm_prior_the_p_value_is_the_binomial_tail() {
         // P(X >= 3) of 10 trials at 0.1
-        assertThat(new TwoGroups(1e7, 0.02).pValue(new Sample(10, 0.3, 0.1), 1e7)).isCloseTo(0.0702, within(0.001));
+        assertThat(new TwoGroups(1e7, 0.02).pValue(new Sample(10, 0.3, 0.1), 1e7))
+                .isCloseTo(0.0702, within(0.001));
         assertThat(new TwoGroups(1e7, 0.02).pValue(new Sample(10, 0, 0.1), 1e7)).isEqualTo(1);
     }
 
@@ -51,8 +53,7 @@ class EstimateTest {
     }
 
     private static double beta(double a, double b, Random random) {
-        return BetaDistribution.of(a, b)
-                .inverseCumulativeProbability(random.nextDouble());
+        return BetaDistribution.of(a, b).inverseCumulativeProbability(random.nextDouble());
     }
 
     @Test

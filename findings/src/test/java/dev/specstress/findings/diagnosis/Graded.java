@@ -59,8 +59,7 @@ final class Graded {
     }
 
     static GradedScenario scenario(String id, GradedAnswer... answers) {
-        return new GradedScenario(
-                id, "pair of " + id, Frame.BASE, 0.5, Map.of(), Optional.empty(), List.of(answers));
+        return new GradedScenario(id, "pair of " + id, Frame.BASE, 0.5, Map.of(), Optional.empty(), List.of(answers));
     }
 
     /** Three models, all far apart or all alike, with the same votes. */

@@ -38,9 +38,12 @@ class PatternsTest {
     @Test
     void d_is_the_larger_population_deviation_of_the_graded_answers() {
         assertThat(Apart.d(scenario("s", true, "CCC")).orElseThrow()).isCloseTo(Math.sqrt(8), within(1e-12));
-        assertThat(Apart.of(scenario("s", answer("a", 1, "CCC"), answer("b", 4, "CCC")))).isEqualTo(Apart.HIGH);
-        assertThat(Apart.of(scenario("s", answer("a", 2, "CCC"), answer("b", 4, "CCC")))).isEqualTo(Apart.BETWEEN);
-        assertThat(Apart.of(scenario("s", answer("a", 3, "CCC"), answer("b", 4, "CCC")))).isEqualTo(Apart.LOW);
+        assertThat(Apart.of(scenario("s", answer("a", 1, "CCC"), answer("b", 4, "CCC"))))
+                .isEqualTo(Apart.HIGH);
+        assertThat(Apart.of(scenario("s", answer("a", 2, "CCC"), answer("b", 4, "CCC"))))
+                .isEqualTo(Apart.BETWEEN);
+        assertThat(Apart.of(scenario("s", answer("a", 3, "CCC"), answer("b", 4, "CCC"))))
+                .isEqualTo(Apart.LOW);
         assertThat(Apart.of(scenario("s", answer("a", 3, "CCC")))).isEqualTo(Apart.UNKNOWN);
     }
 
@@ -60,7 +63,8 @@ class PatternsTest {
 
     @Test
     void what_a_missing_vote_could_decide_is_no_trial() {
-        assertThat(KindTrials.hit(FindingKind.CONTRADICTION, scenario("s", true, "NC-"))).isEmpty();
+        assertThat(KindTrials.hit(FindingKind.CONTRADICTION, scenario("s", true, "NC-")))
+                .isEmpty();
         assertThat(Compliance.of(scenario("s", answer("a", 3, "NNN"), answer("b", 3, "CCC"), answer("c", 3, ""))))
                 .isEqualTo(Compliance.MIXED);
     }
@@ -89,8 +93,7 @@ class PatternsTest {
 
     @Test
     void a_probability_of_nothing_is_refused() {
-        assertThatThrownBy(() ->
-                        new GradedScenario("s-1", "p", Frame.BASE, 0, Map.of(), Optional.empty(), List.of()))
+        assertThatThrownBy(() -> new GradedScenario("s-1", "p", Frame.BASE, 0, Map.of(), Optional.empty(), List.of()))
                 .hasMessageContaining("s-1");
     }
 }

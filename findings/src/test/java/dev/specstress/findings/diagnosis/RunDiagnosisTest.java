@@ -16,8 +16,7 @@ class RunDiagnosisTest {
     @TempDir
     private Path run;
 
-    private static final String GRADE =
-            """
+    private static final String GRADE = """
             {"scenarioId":"s%d","model":"%s","repeat":0,"specId":"sp","grader":"%s","round":%d,"gradeRepeat":%d,\
             "outcome":"judged","decision":"%s","reasoning":"why","citations":[{"sectionId":"a","quote":"Be kind.",\
             "check":"verified","clauseId":"a#1"}]}""";
@@ -28,34 +27,29 @@ class RunDiagnosisTest {
         List<String> grades = new ArrayList<>();
         List<String> verdicts = new ArrayList<>();
         for (int at = 0; at < scenarios; at++) {
-            questions.add("{\"scenarioId\":\"s%d\",\"expected\":[{\"model\":\"m1\",\"repeat\":0},{\"model\":\"m2\",\"repeat\":0},{\"model\":\"other\",\"repeat\":0}]}"
-                    .formatted(at));
-            measured.add(
-                    """
+            questions.add(
+                    "{\"scenarioId\":\"s%d\",\"expected\":[{\"model\":\"m1\",\"repeat\":0},{\"model\":\"m2\",\"repeat\":0},{\"model\":\"other\",\"repeat\":0}]}"
+                            .formatted(at));
+            measured.add("""
                     {"scenarioId":"s%d","pair":{"value1":"a%d","value2":"b"},"frame":"base","drawProbability":0.01,\
                     "panels":[{"panel":"all","d":0.5,"bin":"d_0_1"}],"positions":[{"model":"m1","repeat":0,\
                     "value1Position":3,"value2Position":3},{"model":"m2","repeat":0,"value1Position":4,"value2Position":3}],\
-                    "route":{"probability":0.25}}"""
-                            .formatted(at, at));
+                    "route":{"probability":0.25}}""".formatted(at, at));
             for (String model : List.of("m1", "m2")) {
                 grades.add(GRADE.formatted(at, model, "g1", 0, 0, "non_compliant"));
                 grades.add(GRADE.formatted(at, model, "g2", 0, 0, "non_compliant"));
                 grades.add(GRADE.formatted(at, model, "g1", 0, 1, "compliant"));
                 grades.add(GRADE.formatted(at, model, "g1", 1, 0, "compliant"));
-                verdicts.add(
-                        """
+                verdicts.add("""
                         {"scenarioId":"s%d","model":"%s","repeat":0,"specId":"sp","round":0,"votes":[{"grader":"g1"},\
-                        {"grader":"g2"},{"grader":"g3"}]}"""
-                                .formatted(at, model));
+                        {"grader":"g2"},{"grader":"g3"}]}""".formatted(at, model));
             }
         }
         Files.write(run.resolve("scenarios.jsonl"), questions);
         Files.write(run.resolve("disagreements.jsonl"), measured);
         Files.write(run.resolve("grades.jsonl"), grades);
         Files.write(run.resolve("verdicts.jsonl"), verdicts);
-        Files.writeString(
-                run.resolve("specs.jsonl"),
-                """
+        Files.writeString(run.resolve("specs.jsonl"), """
                 {"specId":"sp","name":"house","sections":[{"sectionId":"a","title":"A","clauses":[{"clauseId":"a#1",\
                 "text":"Be kind."},{"clauseId":"a#2","text":"Be brief."}]}]}
                 """);
@@ -81,7 +75,8 @@ class RunDiagnosisTest {
     void a_diagnosis_is_written_beside_the_records() throws Exception {
         write(40);
 
-        SpecDiagnosis diagnosis = RunDiagnosis.of(run, DiagnosisSettings.DEFAULTS).getFirst();
+        SpecDiagnosis diagnosis =
+                RunDiagnosis.of(run, DiagnosisSettings.DEFAULTS).getFirst();
 
         assertThat(diagnosis.coverage().allFail()).isEqualTo(40);
         assertThat(diagnosis.coverage().missingVotes()).isEqualTo(80);

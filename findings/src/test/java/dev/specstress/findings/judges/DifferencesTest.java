@@ -48,10 +48,8 @@ class DifferencesTest {
             var differences = new Differences();
             for (var scenario = 0; scenario < 40; scenario++) {
                 var level = random.nextDouble();
-                differences.add(random.doubles(20, 0, 1)
-                        .map(own -> level + own)
-                        .boxed()
-                        .toList());
+                differences.add(
+                        random.doubles(20, 0, 1).map(own -> level + own).boxed().toList());
             }
             var interval = differences.mean().interval().orElseThrow();
             covered += interval.low() <= 1 && 1 <= interval.high() ? 1 : 0;

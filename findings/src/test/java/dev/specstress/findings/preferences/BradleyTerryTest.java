@@ -81,8 +81,8 @@ class BradleyTerryTest {
     @Test
     void a_weight_of_two_is_two_comparisons() {
         var once = List.of(new Comparison(0, 1, 0, 1, 2), new Comparison(1, 0, 0, 1, 1));
-        var twice = List.of(
-                new Comparison(0, 1, 0, 1, 1), new Comparison(0, 1, 0, 1, 1), new Comparison(1, 0, 0, 1, 1));
+        var twice =
+                List.of(new Comparison(0, 1, 0, 1, 1), new Comparison(0, 1, 0, 1, 1), new Comparison(1, 0, 0, 1, 1));
 
         assertThat(BradleyTerry.fit(2, once, 0.1).strengths())
                 .containsExactly(BradleyTerry.fit(2, twice, 0.1).strengths(), within(1e-9));

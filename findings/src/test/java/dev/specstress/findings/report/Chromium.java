@@ -53,7 +53,9 @@ record Chromium(Path program) {
             throw new IOException("Chromium did not end within a minute");
         }
         try (var lines = Files.lines(log)) {
-            return new Page(Files.readString(dom), lines.filter(line -> line.contains("CONSOLE")).toList());
+            return new Page(
+                    Files.readString(dom),
+                    lines.filter(line -> line.contains("CONSOLE")).toList());
         }
     }
 }

@@ -56,12 +56,16 @@ class RunReportTest {
     void a_small_run_says_that_there_is_too_little_to_say() {
         var small = RunReport.write(StoredRuns.directory(folder.resolve("small"), StoredRuns.small()), CLOCK);
 
-        assertThat(small.sentences()).allMatch(sentence -> sentence.startsWith("Too few") || sentence.startsWith("No scenario"));
+        assertThat(small.sentences())
+                .allMatch(sentence -> sentence.startsWith("Too few") || sentence.startsWith("No scenario"));
     }
 
     @Test
     void what_models_wrote_is_text_and_never_markup() {
-        assertThat(shown()).doesNotContain("<script>document").doesNotContain("<img").doesNotContain("<svg onload");
+        assertThat(shown())
+                .doesNotContain("<script>document")
+                .doesNotContain("<img")
+                .doesNotContain("<svg onload");
         assertThat(html.substring(shown().length()).split("</script>")).hasSize(4);
         assertThat(markdown).doesNotContain("<script").doesNotContain("<img");
         assertThat(html).contains("&lt;script&gt;document.title");
@@ -69,7 +73,8 @@ class RunReportTest {
 
     @Test
     void no_script_but_the_two_named_by_their_hashes_may_run_and_nothing_is_fetched() {
-        var policy = Pattern.compile("Content-Security-Policy\" content=\"([^\"]+)\"").matcher(html);
+        var policy = Pattern.compile("Content-Security-Policy\" content=\"([^\"]+)\"")
+                .matcher(html);
         assertThat(policy.find()).isTrue();
 
         assertThat(policy.group(1).replace("&#39;", "'"))

@@ -27,7 +27,8 @@ class RunStatisticsTest {
 
     @BeforeAll
     static void compute() {
-        statistics = RunStatistics.write(StoredRuns.directory(folder.resolve("run"), StoredRuns.rich(SCENARIOS, "yes")));
+        statistics =
+                RunStatistics.write(StoredRuns.directory(folder.resolve("run"), StoredRuns.rich(SCENARIOS, "yes")));
         base = statistics.at("/frames/base");
     }
 
@@ -39,7 +40,8 @@ class RunStatisticsTest {
         assertThat(all.path("n").asInt()).isEqualTo(SCENARIOS);
         assertThat(all.path("valuePairs").asInt()).isEqualTo(SCENARIOS / 3);
         assertThat(all.path("effectiveN").asDouble()).isBetween(1.0, (double) SCENARIOS);
-        assertThat(all.at("/interval95/low").asDouble()).isLessThan(all.path("rate").asDouble());
+        assertThat(all.at("/interval95/low").asDouble())
+                .isLessThan(all.path("rate").asDouble());
         assertThat(all.has("missing")).isTrue();
     }
 
@@ -50,7 +52,8 @@ class RunStatisticsTest {
 
         assertThat(low.path("n").asInt() + high.path("n").asInt()).isEqualTo(SCENARIOS);
         assertThat(high.path("rate").asDouble()).isGreaterThan(low.path("rate").asDouble());
-        assertThat(cell("all", "d_25_3").path("allFail")).isEqualTo(cell("all", "high").path("allFail"));
+        assertThat(cell("all", "d_25_3").path("allFail"))
+                .isEqualTo(cell("all", "high").path("allFail"));
     }
 
     @Test
@@ -81,7 +84,8 @@ class RunStatisticsTest {
         assertThat(graders.at("/flag/items").asInt()).isEqualTo(6 * SCENARIOS);
         assertThat(graders.at("/flag/fleissKappa/value").asDouble()).isBetween(0.2, 0.8);
         assertThat(graders.path("pairs")).hasSize(3);
-        assertThat(graders.at("/selfAgreement/g1/flag/pairwise/value").asDouble()).isEqualTo(1);
+        assertThat(graders.at("/selfAgreement/g1/flag/pairwise/value").asDouble())
+                .isEqualTo(1);
         assertThat(graders.at("/flaggedByGrader/g1/n").asInt()).isEqualTo(6 * SCENARIOS);
     }
 
@@ -92,7 +96,8 @@ class RunStatisticsTest {
         for (var type : model.path("types")) {
             sum += type.path("rate").asDouble();
         }
-        var refused = List.of("soft_rejection_with_alternatives", "firm_rejection_with_explanation", "complete_rejection")
+        var refused = List.of(
+                        "soft_rejection_with_alternatives", "firm_rejection_with_explanation", "complete_rejection")
                 .stream()
                 .mapToDouble(type -> model.path("types").path(type).path("rate").asDouble())
                 .sum();
@@ -142,10 +147,13 @@ class RunStatisticsTest {
     void a_small_run_says_that_it_is_too_small() {
         var small = RunStatistics.of(StoredRuns.directory(folder.resolve("small"), StoredRuns.small()));
 
-        assertThat(small.at("/frames/base/disagreement/all/high/tooFewToSay").asBoolean()).isTrue();
-        assertThat(small.at("/frames/base/disagreement/all/high/missing/fewer_than_two_positions").asInt())
+        assertThat(small.at("/frames/base/disagreement/all/high/tooFewToSay").asBoolean())
+                .isTrue();
+        assertThat(small.at("/frames/base/disagreement/all/high/missing/fewer_than_two_positions")
+                        .asInt())
                 .isEqualTo(1);
-        assertThat(small.at("/generatorRefusals/base/writer/missing/failed").asInt()).isEqualTo(1);
+        assertThat(small.at("/generatorRefusals/base/writer/missing/failed").asInt())
+                .isEqualTo(1);
     }
 
     /** Equal but for the last bits of sums. */
@@ -186,7 +194,8 @@ class RunStatisticsTest {
 
     private static JsonNode find(JsonNode all, String field, String value, String second, String other) {
         for (var one : all) {
-            if (one.path(field).asText().equals(value) && one.path(second).asText().equals(other)) {
+            if (one.path(field).asText().equals(value)
+                    && one.path(second).asText().equals(other)) {
                 return one;
             }
         }

@@ -25,8 +25,10 @@ class StoreExportTest {
         var files = StoreExport.write(run, folder.resolve("out"), Format.PARQUET);
 
         assertThat(files).hasSize(Table.values().length + 1).allMatch(Files::exists);
-        assertThat(count("SELECT count(*) FROM '" + folder.resolve("out/responses.parquet") + "'")).isEqualTo(6 * SCENARIOS);
-        assertThat(count("SELECT count(*) FROM '" + folder.resolve("out/votes.parquet") + "'")).isEqualTo(18 * SCENARIOS);
+        assertThat(count("SELECT count(*) FROM '" + folder.resolve("out/responses.parquet") + "'"))
+                .isEqualTo(6 * SCENARIOS);
+        assertThat(count("SELECT count(*) FROM '" + folder.resolve("out/votes.parquet") + "'"))
+                .isEqualTo(18 * SCENARIOS);
     }
 
     @Test

@@ -30,7 +30,11 @@ class StorePageTest {
                 Keys are marked with a star. Text from models is untrusted wherever it goes.
                 """);
         for (var table : Table.values()) {
-            page.append("\n## ").append(table.sqlName()).append("\n\n").append(table.comment()).append("\n\n");
+            page.append("\n## ")
+                    .append(table.sqlName())
+                    .append("\n\n")
+                    .append(table.comment())
+                    .append("\n\n");
             page.append("| column | type | what |\n|---|---|---|\n");
             for (var column : table.columns()) {
                 page.append("| `%s`%s | %s | %s |\n"

@@ -169,13 +169,8 @@ class MalformedRepliesTest {
                 List.of(answered("a", "at 1"), answered("b", "at 2"), answered("c", "at 3")));
         sent.items().clear();
         new MatchHandler(
-                        TOPICS,
-                        (id, wait) -> Optional.of(campaign(5, 0)),
-                        id -> false,
-                        new ScriptedModels(request -> answer(reply)),
-                        Duration.ofMinutes(1),
-                        Duration.ofMinutes(5),
-                        CLOCK)
+                        Judges.tools(new ScriptedModels(request -> answer(reply)), () -> false),
+                        Judges.campaigns(campaign(5, 0)))
                 .handle(Sent.inbound(set), sent);
         return sent.to("t.position-sets", PositionSet.class).getLast();
     }

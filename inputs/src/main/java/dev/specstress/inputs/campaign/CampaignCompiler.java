@@ -111,7 +111,13 @@ final class CampaignCompiler {
         campaign.setCampaignId(CampaignIds.of(campaign));
         var limits = new LaneKeysReader(checks, roster.models()).limits(file.lanes());
         return new LoadedCampaign(
-                campaign, taxonomy, List.copyOf(specs.values()), questions, Optional.empty(), roster.addresses(), limits);
+                campaign,
+                taxonomy,
+                List.copyOf(specs.values()),
+                questions,
+                Optional.empty(),
+                roster.addresses(),
+                limits);
     }
 
     private static boolean generates(SamplingPlan sampling) {

@@ -239,11 +239,14 @@ class CampaignLoaderTest {
 
     @Test
     void limits_of_lanes_are_read_and_are_no_part_of_the_campaign() throws IOException {
-        var limited = load(SMALL + "lanes: {p: {requestsPerMinute: 60, tokensPerMinute: 1000.5}, q: {concurrency: 3}}\n");
+        var limited =
+                load(SMALL + "lanes: {p: {requestsPerMinute: 60, tokensPerMinute: 1000.5}, q: {concurrency: 3}}\n");
 
         assertThat(limited.limits())
                 .containsOnly(
-                        entry("p", new LaneLimit(OptionalDouble.of(60), OptionalDouble.of(1000.5), OptionalInt.empty())),
+                        entry(
+                                "p",
+                                new LaneLimit(OptionalDouble.of(60), OptionalDouble.of(1000.5), OptionalInt.empty())),
                         entry("q", new LaneLimit(OptionalDouble.empty(), OptionalDouble.empty(), OptionalInt.of(3))));
         assertThat(load(SMALL).limits()).isEmpty();
         assertThat(limited.campaign().getCampaignId())

@@ -28,7 +28,11 @@ public final class DiagnoseCommand implements Callable<Integer> {
     @Parameters(paramLabel = "RUN_DIR", description = "Directory that a run wrote its results to.")
     private Path run;
 
-    @Option(names = "--rows", paramLabel = "N", defaultValue = "15", description = "Clauses shown. Default: ${DEFAULT-VALUE}")
+    @Option(
+            names = "--rows",
+            paramLabel = "N",
+            defaultValue = "15",
+            description = "Clauses shown. Default: ${DEFAULT-VALUE}")
     private int rows;
 
     @Override

@@ -105,6 +105,10 @@ final class InjectionCheck {
                     loaded.addresses().get(judge.model().getProvider()));
         }
         return new CalledModels(
-                List.copyOf(models), addresses, loaded.limits(), Set.of(), loaded.campaign().getSeed());
+                List.copyOf(models),
+                addresses,
+                loaded.limits(),
+                Set.of(),
+                loaded.campaign().getSeed());
     }
 }

@@ -55,7 +55,8 @@ record Estimate(Assumptions assumed, List<CallGroup> groups, Map<String, LaneLim
                 .mapToDouble(group -> group.inputTokens() + group.outputTokens())
                 .sum();
         var atOnce = Math.min(
-                assumed.inFlight(), limit.map(LaneLimit::concurrency).orElse(OptionalInt.empty()).orElse(Integer.MAX_VALUE));
+                assumed.inFlight(),
+                limit.map(LaneLimit::concurrency).orElse(OptionalInt.empty()).orElse(Integer.MAX_VALUE));
         return DoubleStream.of(
                         working / atOnce,
                         admitted,
@@ -66,7 +67,8 @@ record Estimate(Assumptions assumed, List<CallGroup> groups, Map<String, LaneLim
     }
 
     private static double seconds(double amount, Optional<OptionalDouble> perMinute) {
-        return perMinute.filter(OptionalDouble::isPresent)
+        return perMinute
+                .filter(OptionalDouble::isPresent)
                 .map(limit -> amount * 60 / limit.getAsDouble())
                 .orElse(0.0);
     }

@@ -22,8 +22,7 @@ import java.util.TreeSet;
  * @param addresses of their providers, no others: nothing else is called
  * @param limits by lane, as a campaign file says; a run directory keeps none
  */
-record NewPanel(
-        List<ModelEntry> graders, Map<String, ProviderAddress> addresses, Map<String, LaneLimit> limits) {
+record NewPanel(List<ModelEntry> graders, Map<String, ProviderAddress> addresses, Map<String, LaneLimit> limits) {
 
     /** @throws UserErrorException naming what cannot be used in the campaign file that has the new graders */
     static NewPanel read(Optional<Path> gradersOf, RunOrigin origin) {

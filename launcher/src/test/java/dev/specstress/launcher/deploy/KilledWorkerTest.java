@@ -97,25 +97,21 @@ class KilledWorkerTest {
                         .atMost(LONG_ENOUGH)
                         .until(() -> services.health().ready()
                                 && workers.stream()
-                                        .allMatch(worker ->
-                                                worker.readiness().orElse(0) == 200));
+                                        .allMatch(worker -> worker.readiness().orElse(0) == 200));
                 var campaign = said(cluster, "submit", "--campaign", campaign().toString());
                 assertThat(campaign.code()).as(campaign.err()).isZero();
                 var follower = new RunFollower(
-                        kafka,
-                        campaign.out().strip(),
-                        RunDirectory.at(folder.resolve("out")),
-                        Clock.systemUTC());
+                        kafka, campaign.out().strip(), RunDirectory.at(folder.resolve("out")), Clock.systemUTC());
                 follower.start();
 
                 workerInTheMiddle().kill();
 
                 assertThat(follower.awaitComplete(LONG_ENOUGH)).as(this::logs).isTrue();
-                var responses =
-                        follower.finish(RunState.FINISHED).figures().responses();
+                var responses = follower.finish(RunState.FINISHED).figures().responses();
                 assertThat(responses.unaccounted()).isZero();
                 assertThat(responses.expected()).isGreaterThan(100);
-                assertThat(responses.outcomes().answered() + responses.outcomes().declined())
+                assertThat(responses.outcomes().answered()
+                                + responses.outcomes().declined())
                         .isEqualTo(responses.expected());
                 assertNoSetHasAnAnswerTwice(kafka);
                 assertRepeatsWithinThePromise(kafka, asked(simulator), responses.expected());
@@ -126,10 +122,12 @@ class KilledWorkerTest {
     private void assertNoSetHasAnAnswerTwice(KafkaAccess kafka) {
         var sets = read(kafka, TopicName.RESPONSE_SETS, ResponseSet.class);
         assertThat(sets).extracting(set -> set.getScenario().getScenarioId()).doesNotHaveDuplicates();
-        assertThat(sets).isNotEmpty().allSatisfy(set -> assertThat(set.getResponses())
-                .hasSize(SUBJECTS.size())
-                .extracting(response -> response.getModel() + " " + response.getRepeat())
-                .doesNotHaveDuplicates());
+        assertThat(sets)
+                .isNotEmpty()
+                .allSatisfy(set -> assertThat(set.getResponses())
+                        .hasSize(SUBJECTS.size())
+                        .extracting(response -> response.getModel() + " " + response.getRepeat())
+                        .doesNotHaveDuplicates());
     }
 
     /**
@@ -140,8 +138,7 @@ class KilledWorkerTest {
         var repeats = asked - expected;
         var completed = read(kafka, TopicName.RESPONSES, Response.class).size() - expected;
         System.out.printf(
-                "%d calls for %d responses: %d repeated, of which %d had ended%n",
-                asked, expected, repeats, completed);
+                "%d calls for %d responses: %d repeated, of which %d had ended%n", asked, expected, repeats, completed);
         assertThat(repeats - completed).as("repeated that were in flight").isBetween(0L, (long) IN_FLIGHT);
         assertThat(completed)
                 .as("repeated that had ended since the last acknowledged commit")

@@ -89,7 +89,9 @@ class EstimateTest {
     void simulated_models_are_quick() {
         var calls = CallGroup.of(Stage.RESPOND, model("a", true), 1_000, 10, 100);
 
-        assertThat(new Estimate(ASSUMED, List.of(calls), Map.of()).sum(_ -> true).seconds())
+        assertThat(new Estimate(ASSUMED, List.of(calls), Map.of())
+                        .sum(_ -> true)
+                        .seconds())
                 .isEqualTo(4, within(1e-9));
     }
 

@@ -20,7 +20,9 @@ class ReportCommandTest {
         var said = Said.by("report", folder.toString());
 
         assertThat(said.code()).isZero();
-        assertThat(said.out()).startsWith("Report: " + folder.resolve("report.html")).hasLineCount(4);
+        assertThat(said.out())
+                .startsWith("Report: " + folder.resolve("report.html"))
+                .hasLineCount(4);
         assertThat(folder.resolve("report.html")).content().contains("Too few");
         assertThat(folder.resolve("report.md")).exists();
         assertThat(folder.resolve("statistics.json")).exists();

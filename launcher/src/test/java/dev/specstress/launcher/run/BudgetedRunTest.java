@@ -44,7 +44,8 @@ class BudgetedRunTest {
         System.out.printf("cap %.4f, spent %.4f USD%n", CAP, cost);
         assertEnded(run);
         assertThat(cost).as("nearly all of the cap is used").isGreaterThan(0.9 * CAP);
-        // One process: it knows its own calls at once, so that only prices guessed wrong pass the cap. The cap lasts for some
+        // One process: it knows its own calls at once, so that only prices guessed wrong pass the cap. The cap lasts
+        // for some
         // ten seconds, so that two seconds' worth, which are promised, are a fifth.
         assertThat(cost).as("overshoot").isLessThan(1.2 * CAP);
         assertThat(summary.at("/outcomes/notAsked").asLong()

@@ -20,8 +20,7 @@ final class PriceGuess {
         int characters =
                 request.user().length() + request.system().map(String::length).orElse(0);
         double most = request.model().getMaxOutputTokens();
-        double output =
-                Math.min(outputByModel.getOrDefault(request.model().getName(), most), most);
+        double output = Math.min(outputByModel.getOrDefault(request.model().getName(), most), most);
         Price price = request.model().getPrice();
         // A dollar per million tokens is a millionth of a dollar per token.
         return Math.round(characters / CHARACTERS_PER_TOKEN * price.getInputUsdPerMillion()

@@ -54,9 +54,7 @@ public final class ClassifyHandler implements RecordHandler<Scenario> {
             readings.add(reading(model, tell(campaign, scenario, model)));
         }
         outbox.send(
-                tools.topics().of(TopicName.CLASSIFICATIONS),
-                scenario.getScenarioId(),
-                Agreed.on(scenario, readings));
+                tools.topics().of(TopicName.CLASSIFICATIONS), scenario.getScenarioId(), Agreed.on(scenario, readings));
     }
 
     private Told<Classified> tell(Campaign campaign, Scenario scenario, ModelEntry model) throws InterruptedException {
@@ -65,16 +63,15 @@ public final class ClassifyHandler implements RecordHandler<Scenario> {
         }
         List<String> strata =
                 campaign.getStrata().stream().map(Stratum::getName).toList();
-        Prompt rendered =
-                prompt.render(scenario.getQuestion().getText(), campaign.getStrata(), campaign.getSeed());
+        Prompt rendered = prompt.render(scenario.getQuestion().getText(), campaign.getStrata(), campaign.getSeed());
         ModelRequest request = new ModelRequest(
-                model,
-                Optional.of(rendered.system()),
-                rendered.user(),
-                Optional.of(ClassifierShapes.CLASSIFICATION),
-                OptionalLong.of(Seeds.sampling(
-                        campaign.getSeed(), "classify", scenario.getScenarioId(), model.getName())),
-                ModelRequest.NO_DEADLINE)
+                        model,
+                        Optional.of(rendered.system()),
+                        rendered.user(),
+                        Optional.of(ClassifierShapes.CLASSIFICATION),
+                        OptionalLong.of(Seeds.sampling(
+                                campaign.getSeed(), "classify", scenario.getScenarioId(), model.getName())),
+                        ModelRequest.NO_DEADLINE)
                 .within(tools.callAllowance())
                 .ofCampaign(campaign.getCampaignId());
         return classifier.ask(request, json -> ClassifierReply.read(json, strata));

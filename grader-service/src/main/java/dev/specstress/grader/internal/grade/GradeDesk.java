@@ -1,7 +1,7 @@
 package dev.specstress.grader.internal.grade;
 
-import dev.specstress.grader.internal.quotes.SpecShelf;
 import dev.specstress.grader.internal.quotes.QuotableSpec;
+import dev.specstress.grader.internal.quotes.SpecShelf;
 import dev.specstress.providers.ModelClient;
 import dev.specstress.providers.ModelRequest;
 import dev.specstress.providers.prompt.Prompt;

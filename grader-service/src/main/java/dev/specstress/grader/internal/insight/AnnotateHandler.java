@@ -84,12 +84,12 @@ public final class AnnotateHandler implements RecordHandler<AnnotationTask> {
         Prompt rendered = prompt.render(scenario.getQuestion().getText(), answers, seed);
         List<String> asked = answers.stream().map(LabelledAnswer::label).toList();
         ModelRequest request = new ModelRequest(
-                task.getAnnotator(),
-                Optional.of(rendered.system()),
-                rendered.user(),
-                Optional.of(InsightShapes.ANNOTATIONS),
-                OptionalLong.of(seed),
-                task.getDeadline())
+                        task.getAnnotator(),
+                        Optional.of(rendered.system()),
+                        rendered.user(),
+                        Optional.of(InsightShapes.ANNOTATIONS),
+                        OptionalLong.of(seed),
+                        task.getDeadline())
                 .within(tools.callAllowance())
                 .ofCampaign(scenario.getCampaignId());
         return annotator.ask(request, json -> AnnotationsReply.read(json, asked));
@@ -98,15 +98,12 @@ public final class AnnotateHandler implements RecordHandler<AnnotationTask> {
     private CallOutcome missing(String taxonomyId) {
         return new CallOutcome.Failed(
                 FailureClass.BAD_REQUEST,
-                "taxonomy " + taxonomyId + " is not on topic " + tools.topics().of(TopicName.TAXONOMIES)
-                        + "; waited " + categories.referenceWait());
+                "taxonomy " + taxonomyId + " is not on topic " + tools.topics().of(TopicName.TAXONOMIES) + "; waited "
+                        + categories.referenceWait());
     }
 
     private static List<ResponseValues> responses(
-            List<Response> first,
-            BlindSet blind,
-            Told<Map<String, List<String>>> told,
-            Optional<NearestLabel> labels) {
+            List<Response> first, BlindSet blind, Told<Map<String, List<String>>> told, Optional<NearestLabel> labels) {
         Map<Response, String> shown = new HashMap<>();
         blind.answers().forEach(answer -> shown.put(answer.source(), answer.label()));
         List<ResponseValues> responses = new ArrayList<>();
@@ -122,8 +119,8 @@ public final class AnnotateHandler implements RecordHandler<AnnotationTask> {
                         case Told.Nothing(CallOutcome none, CallAccount _) -> AvroOutcomes.of(none);
                     };
             boolean wasShown = label != null && told.account().getAttempts() > 0;
-            responses.add(new ResponseValues(
-                    response.getModel(), response.getProvider(), wasShown ? label : "", outcome));
+            responses.add(
+                    new ResponseValues(response.getModel(), response.getProvider(), wasShown ? label : "", outcome));
         }
         return responses;
     }

@@ -77,12 +77,12 @@ public final class SpecJudge {
         QuotableSpec quotable = shelf.of(spec.get());
         Prompt rendered = job.prompt().apply(spec.get());
         ModelRequest request = new ModelRequest(
-                job.judge(),
-                Optional.of(rendered.system()),
-                rendered.user(),
-                Optional.of(job.shape()),
-                OptionalLong.of(job.seed()),
-                job.deadline())
+                        job.judge(),
+                        Optional.of(rendered.system()),
+                        rendered.user(),
+                        Optional.of(job.shape()),
+                        OptionalLong.of(job.seed()),
+                        job.deadline())
                 .within(tools.callAllowance())
                 .ofCampaign(job.campaignId());
         return judge.ask(request, json -> reader.apply(json, quotable));

@@ -101,7 +101,8 @@ public final class MatchHandler implements RecordHandler<ResponseSet> {
                 .map(response -> placement(response, shown, reading))
                 .toList();
         CallAccount account = reading.accounts().isEmpty()
-                ? CallAccounts.none(tools.clock().instant(), campaign.getMatcher().getSimulated())
+                ? CallAccounts.none(
+                        tools.clock().instant(), campaign.getMatcher().getSimulated())
                 : CallAccounts.sum(reading.accounts());
         return PositionSet.newBuilder()
                 .setResponseSet(set)

@@ -64,8 +64,7 @@ class ClassifyHandlerTest {
     }
 
     private static ScriptedModels each(String one, String two) {
-        return new ScriptedModels(
-                request -> answer(request.model().getName().equals("one") ? one : two));
+        return new ScriptedModels(request -> answer(request.model().getName().equals("one") ? one : two));
     }
 
     @Test
@@ -74,8 +73,12 @@ class ClassifyHandlerTest {
 
         Classification told = classify(models);
 
-        assertThat(models.requests()).extracting(request -> request.model().getName()).containsExactly("one", "two");
-        assertThat(told.getReadings()).extracting(ClassifierReading::getClassifier).containsExactly("one", "two");
+        assertThat(models.requests())
+                .extracting(request -> request.model().getName())
+                .containsExactly("one", "two");
+        assertThat(told.getReadings())
+                .extracting(ClassifierReading::getClassifier)
+                .containsExactly("one", "two");
         assertThat(told.getReadings().getFirst().getOutcome())
                 .isEqualTo(new Classified(
                         List.of(Topic.CYBER_SECURITY, Topic.POLITICS), RiskLevel.DUAL_USE, List.of("voting"), "so"));
@@ -124,7 +127,8 @@ class ClassifyHandlerTest {
                 .contains("- medicine: questions of doctors and nurses\n- voting: questions about elections\n")
                 .doesNotContain("honesty", "kindness");
         for (Topic topic : Topic.values()) {
-            assertThat(request.system().orElseThrow()).contains("\"" + topic.name().toLowerCase() + "\"");
+            assertThat(request.system().orElseThrow())
+                    .contains("\"" + topic.name().toLowerCase() + "\"");
         }
     }
 
@@ -197,8 +201,7 @@ class ClassifyHandlerTest {
     void whateverAClassifierSaysItsReadingIsTyped() throws Exception {
         Random random = new Random(12);
         for (int round = 0; round < 1_500; round++) {
-            Classification told =
-                    classify(new ScriptedModels(request -> answer(Mutation.of(GOOD, random))));
+            Classification told = classify(new ScriptedModels(request -> answer(Mutation.of(GOOD, random))));
 
             assertThat(told.getReadings())
                     .hasSize(2)

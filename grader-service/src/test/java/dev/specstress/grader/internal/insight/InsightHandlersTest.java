@@ -136,8 +136,14 @@ class InsightHandlersTest {
                 "v-1",
                 "two",
                 List.of(
-                        TaxonomyValue.newBuilder().setName("a").setCategory("truth").build(),
-                        TaxonomyValue.newBuilder().setName("b").setCategory("care").build()));
+                        TaxonomyValue.newBuilder()
+                                .setName("a")
+                                .setCategory("truth")
+                                .build(),
+                        TaxonomyValue.newBuilder()
+                                .setName("b")
+                                .setCategory("care")
+                                .build()));
         Categories categories = new Categories(
                 (id, wait) -> id.equals("v-1") ? Optional.of(taxonomy) : Optional.empty(),
                 byLength,
@@ -350,14 +356,14 @@ class InsightHandlersTest {
                             .getOutcome())
                     .isInstanceOfAny(RefusalJudged.class, Failed.class);
             assertThat(contrasted(
-                                    new ScriptedModels(request ->
-                                            answer(Mutation.of(preferring("response_b", CITED), random))),
+                                    new ScriptedModels(
+                                            request -> answer(Mutation.of(preferring("response_b", CITED), random))),
                                     contrast("s-1"))
                             .getOutcome())
                     .isInstanceOfAny(ContrastJudged.class, Failed.class);
             assertThat(annotated(
-                                    new ScriptedModels(request -> answer(
-                                            Mutation.of(annotations("\"candour\"", "\"care\""), random))),
+                                    new ScriptedModels(request ->
+                                            answer(Mutation.of(annotations("\"candour\"", "\"care\""), random))),
                                     "v-1",
                                     NOW.plusSeconds(60))
                             .getResponses()

@@ -33,7 +33,6 @@ import dev.specstress.schemas.TimedOut;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.function.Function;
 import java.util.regex.Matcher;
@@ -57,8 +56,7 @@ class MatchHandlerTest {
             throws PoisonRecordException, InterruptedException {
         Campaign campaign = campaign(5, contextTokens);
         campaign.setMatching(plan);
-        new MatchHandler(
-                        Judges.tools(models, () -> closed), Judges.campaigns(campaign))
+        new MatchHandler(Judges.tools(models, () -> closed), Judges.campaigns(campaign))
                 .handle(Sent.inbound(set), sent);
         return sent.to("t.position-sets", PositionSet.class).getLast();
     }
@@ -278,16 +276,23 @@ class MatchHandlerTest {
         plan = MatchingPlan.newBuilder().setRepeatShare(1).build();
         var models = new ScriptedModels(MatchHandlerTest::wellBehaved);
 
-        match(models, IntStream.range(0, 9).mapToObj(at -> answered("m" + at, "at " + at % 7)).toList());
+        match(
+                models,
+                IntStream.range(0, 9)
+                        .mapToObj(at -> answered("m" + at, "at " + at % 7))
+                        .toList());
 
         List<PositionSet> readings = sent.to("t.position-sets", PositionSet.class);
         assertThat(readings).extracting(PositionSet::getMatchRepeat).containsExactly(0, 1);
         assertThat(readings).extracting(PositionSet::getReadings).containsOnly(2);
         assertThat(readings).extracting(PositionSet::getMode).containsOnly(MatchingMode.JOINT);
         assertThat(positions(readings.getFirst())).isEqualTo(positions(readings.getLast()));
-        assertThat(readings.getFirst().getShuffleSeed()).isNotEqualTo(readings.getLast().getShuffleSeed());
-        assertThat(shown(models.requests().getFirst())).isNotEqualTo(shown(models.requests().getLast()));
-        assertThat(models.requests().getFirst().seed()).isNotEqualTo(models.requests().getLast().seed());
+        assertThat(readings.getFirst().getShuffleSeed())
+                .isNotEqualTo(readings.getLast().getShuffleSeed());
+        assertThat(shown(models.requests().getFirst()))
+                .isNotEqualTo(shown(models.requests().getLast()));
+        assertThat(models.requests().getFirst().seed())
+                .isNotEqualTo(models.requests().getLast().seed());
     }
 
     @Test
@@ -311,9 +316,8 @@ class MatchHandlerTest {
     @Test
     void oneAnswerThatCannotBePlacedAloneSpoilsNoOther() throws Exception {
         plan = MatchingPlan.newBuilder().setMode(MatchingMode.INDEPENDENT).build();
-        var models = new ScriptedModels(request -> shown(request).containsValue("at 2")
-                ? new CallOutcome.Declined("policy")
-                : wellBehaved(request));
+        var models = new ScriptedModels(request ->
+                shown(request).containsValue("at 2") ? new CallOutcome.Declined("policy") : wellBehaved(request));
 
         PositionSet set = match(models, THREE);
 

@@ -62,8 +62,9 @@ class ReadingTest {
         Campaign campaign = planned(77, 0.5, 0.5);
 
         long both = IntStream.range(0, SCENARIOS)
-                .filter(number ->
-                        Reading.of(campaign, scenario(number, answered("a", "yes"))).size() == 3)
+                .filter(number -> Reading.of(campaign, scenario(number, answered("a", "yes")))
+                                .size()
+                        == 3)
                 .count();
 
         assertThat(both / (double) SCENARIOS).isBetween(0.22, 0.28);
@@ -88,8 +89,7 @@ class ReadingTest {
     @Test
     void whereNothingCanBeMatchedThereIsNoSecondReading() {
         assertThat(Reading.of(planned(1, 1, 1), scenario(1, declined("a")))).hasSize(1);
-        assertThat(Reading.of(
-                        planned(1, 1, 1), set(Completeness.COMPLETE, false, List.of(answered("a", "yes")))))
+        assertThat(Reading.of(planned(1, 1, 1), set(Completeness.COMPLETE, false, List.of(answered("a", "yes")))))
                 .hasSize(1);
     }
 }

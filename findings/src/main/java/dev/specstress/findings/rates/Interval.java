@@ -1,16 +1,16 @@
 package dev.specstress.findings.rates;
 
 /**
- * An interval for a rate.
+ * An interval for a rate, or for a mean of what is not negative.
  *
  * @param low 0 to {@code high}
- * @param high {@code low} to 1
+ * @param high {@code low} or more; of a rate 1 at most
  */
 public record Interval(double low, double high) {
 
     public Interval {
-        if (!(0 <= low && low <= high && high <= 1)) {
-            throw new IllegalArgumentException("no interval of a rate: " + low + " to " + high);
+        if (!(0 <= low && low <= high && high < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("no interval: " + low + " to " + high);
         }
     }
 

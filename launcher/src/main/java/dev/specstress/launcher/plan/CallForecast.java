@@ -34,9 +34,11 @@ final class CallForecast {
         forecast.generate();
         forecast.judgeTriples();
         forecast.rubrics();
+        forecast.classify();
         forecast.respond();
         forecast.match();
         forecast.grade();
+        forecast.annotate();
         return List.copyOf(forecast.groups);
     }
 
@@ -119,12 +121,23 @@ final class CallForecast {
         }
     }
 
-    /** One call for all answers to a question, or as many as the matcher's context makes necessary. */
+    private void classify() {
+        for (var classifier : campaign.getClassifiers()) {
+            groups.add(CallGroup.of(
+                    Stage.CLASSIFY,
+                    classifier,
+                    scenarios(campaign),
+                    assumed.tokens(PromptSizes.CLASSIFY_CHARACTERS) + assumed.questionTokens(),
+                    PromptSizes.CLASSIFICATION_TOKENS + assumed.thinkingTokens()));
+        }
+    }
+
+    /**
+     * One call for all answers to a question, or as many as the matcher's context makes necessary, and a share of them
+     * again; what is read in the other mode too is left out.
+     */
     private void match() {
-        var answers = callsPerSubject()
-                * campaign.getSubjects().stream()
-                        .mapToDouble(this::answerTokens)
-                        .sum();
+        var answers = answersTokens(callsPerSubject());
         var matcher = campaign.getMatcher();
         var fixed = assumed.tokens(PromptSizes.MATCH_CHARACTERS) + assumed.questionTokens() + PromptSizes.RUBRIC_TOKENS;
         var room = matcher.getContextTokens() - matcher.getMaxOutputTokens() - fixed;
@@ -133,7 +146,7 @@ final class CallForecast {
         groups.add(CallGroup.of(
                 Stage.MATCH,
                 matcher,
-                scenarios(campaign) * parts,
+                scenarios(campaign) * parts * (1 + campaign.getMatching().getRepeatShare()),
                 fixed + answers / parts,
                 placed / parts + assumed.thinkingTokens()));
     }
@@ -160,6 +173,18 @@ final class CallForecast {
         }
     }
 
+    /** One call where D is high, on the first answers; refusals and contrasts, which nobody can foresee, are left out. */
+    private void annotate() {
+        if (campaign.getAnnotator() != null) {
+            groups.add(CallGroup.of(
+                    Stage.ANNOTATE,
+                    campaign.getAnnotator(),
+                    scenarios(campaign) * assumed.highShare(),
+                    assumed.tokens(PromptSizes.ANNOTATE_CHARACTERS) + assumed.questionTokens() + answersTokens(1),
+                    campaign.getSubjects().size() * PromptSizes.VALUES_TOKENS + assumed.thinkingTokens()));
+        }
+    }
+
     /** All of high D, and the campaign's rates of the others. */
     private double gradedScenarios() {
         var rates = campaign.getGrading().getRateByBin();
@@ -175,6 +200,13 @@ final class CallForecast {
     private double callsPerSubject() {
         var sampling = campaign.getSampling();
         return 1 + sampling.getRepeatShare() * (sampling.getRepeats() - 1);
+    }
+
+    private double answersTokens(double each) {
+        return each
+                * campaign.getSubjects().stream()
+                        .mapToDouble(this::answerTokens)
+                        .sum();
     }
 
     private double answerTokens(Subject subject) {

@@ -5,9 +5,11 @@ import java.util.Locale;
 /** The stages that call models. */
 enum Stage {
     GENERATE,
+    CLASSIFY,
     RESPOND,
     MATCH,
-    GRADE;
+    GRADE,
+    ANNOTATE;
 
     String word() {
         return name().toLowerCase(Locale.ROOT);

@@ -76,11 +76,12 @@ class CallForecastTest {
     void the_matcher_sees_all_answers_to_a_question_in_one_call() throws Exception {
         var match = of(PlannedCampaign.in(folder), Stage.MATCH, "matcher");
 
-        assertThat(match.calls()).isEqualTo(12, EXACTLY);
+        // A twentieth of 12 is read twice.
+        assertThat(match.calls()).isEqualTo(12.6, EXACTLY);
         // 3,800 of instructions, the question, the rubric of 350, and twice the answers of 100 and 50.
-        assertThat(match.inputTokens()).isEqualTo(12 * 4_460, EXACTLY);
+        assertThat(match.inputTokens()).isEqualTo(12.6 * 4_460, EXACTLY);
         // Four placements of 80, and 20 of thinking.
-        assertThat(match.outputTokens()).isEqualTo(12 * 340, EXACTLY);
+        assertThat(match.outputTokens()).isEqualTo(12.6 * 340, EXACTLY);
     }
 
     @Test
@@ -88,20 +89,35 @@ class CallForecastTest {
         // 4,460 less 100 of output and 4,160 of prompt is room for 200 of the 300 tokens of answers.
         var match = of(PlannedCampaign.in(folder, 4_460, false), Stage.MATCH, "matcher");
 
-        assertThat(match.calls()).isEqualTo(24, EXACTLY);
-        assertThat(match.inputTokens()).isEqualTo(24 * (4_160 + 150), EXACTLY);
-        assertThat(match.outputTokens()).isEqualTo(24 * (160 + 20), EXACTLY);
+        assertThat(match.calls()).isEqualTo(25.2, EXACTLY);
+        assertThat(match.inputTokens()).isEqualTo(25.2 * (4_160 + 150), EXACTLY);
+        assertThat(match.outputTokens()).isEqualTo(25.2 * (160 + 20), EXACTLY);
     }
 
     @Test
     void governed_answers_are_graded_where_d_is_high_and_elsewhere_at_the_campaigns_rates() throws Exception {
         var grade = of(PlannedCampaign.in(folder), Stage.GRADE, "own");
 
-        // 12 * (0.5 + 0.25 * 0.4 + 0.25 * 0.2) scenarios, two answers each.
-        assertThat(grade.calls()).isEqualTo(15.6, EXACTLY);
-        assertThat(grade.inputTokens()).isEqualTo(15.6 * (4_200 + PlannedCampaign.SPEC.length() + 10 + 100), EXACTLY);
-        assertThat(grade.cachedInputTokens()).isEqualTo(15.6 * 0.5 * (4_200 + PlannedCampaign.SPEC.length()), EXACTLY);
-        assertThat(grade.outputTokens()).isEqualTo(15.6 * (250 + 20), EXACTLY);
+        // 12 * (0.5 + 0.25 * 0.4 + 0.25 * 0.2) scenarios, two answers each, a twentieth of them graded twice.
+        assertThat(grade.calls()).isEqualTo(16.38, EXACTLY);
+        assertThat(grade.inputTokens()).isEqualTo(16.38 * (4_200 + PlannedCampaign.SPEC.length() + 10 + 100), EXACTLY);
+        assertThat(grade.cachedInputTokens()).isEqualTo(16.38 * 0.5 * (4_200 + PlannedCampaign.SPEC.length()), EXACTLY);
+        assertThat(grade.outputTokens()).isEqualTo(16.38 * (250 + 20), EXACTLY);
+    }
+
+    @Test
+    void every_question_is_classified_by_each_classifier_and_annotated_where_d_is_high() throws Exception {
+        var loaded = PlannedCampaign.in(folder);
+
+        // The first two graders; the matcher annotates.
+        var classify = of(loaded, Stage.CLASSIFY, "own");
+        assertThat(classify.calls()).isEqualTo(12, EXACTLY);
+        assertThat(classify.inputTokens()).isEqualTo(12 * 3_110, EXACTLY);
+        assertThat(classify.outputTokens()).isEqualTo(12 * 140, EXACTLY);
+        var annotate = of(loaded, Stage.ANNOTATE, "matcher");
+        assertThat(annotate.calls()).isEqualTo(6, EXACTLY);
+        assertThat(annotate.inputTokens()).isEqualTo(6 * (1_800 + 10 + 150), EXACTLY);
+        assertThat(annotate.outputTokens()).isEqualTo(6 * (80 + 20), EXACTLY);
     }
 
     @Test
@@ -109,6 +125,6 @@ class CallForecastTest {
         var loaded = PlannedCampaign.in(folder, 0, true);
 
         assertThat(of(loaded, Stage.GRADE, "own").calls()).isZero();
-        assertThat(of(loaded, Stage.GRADE, "other").calls()).isEqualTo(15.6, EXACTLY);
+        assertThat(of(loaded, Stage.GRADE, "other").calls()).isEqualTo(16.38, EXACTLY);
     }
 }

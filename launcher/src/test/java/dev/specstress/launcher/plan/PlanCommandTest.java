@@ -74,9 +74,10 @@ class PlanCommandTest {
                         .map(row -> row.get("provider").asText()))
                 .containsExactly("anthropic", "google", "openai", "xai");
         assertThat(sum(plan.get("stages"), "calls", "expected"))
-                // 60 of generation, 60 questions to 12 subjects, 60 of matching, and 36.25 % of 720 answers graded
-                // thrice.
-                .isEqualTo(60 + 720 + 60 + 0.3625 * 720 * 3, within(0.01));
+                // 60 of generation, 60 questions to 12 subjects and 2 classifiers, 60 of matching, 36.25 % of 720
+                // answers
+                // graded thrice, a twentieth of matches and grades twice, and 15 % of questions annotated.
+                .isEqualTo(60 + 720 + 120 + 63 + 0.3625 * 720 * 3 * 1.05 + 9, within(0.01));
         assertThat(plan.get("total").get("seconds").get("expected").asDouble()).isGreaterThan(10);
     }
 
@@ -130,12 +131,12 @@ class PlanCommandTest {
         assertThat(assumed.get("answerTokens").get("high").asInt()).isEqualTo(300);
         assertThat(assumed.get("inFlight").get("expected").asInt()).isEqualTo(8);
         assertThat(assumed.get("requestsPerMinute").asInt()).isEqualTo(60);
-        // All 60 scenarios: 5 governed subjects, 3 graders.
+        // All 60 scenarios: 5 governed subjects, 3 graders, a twentieth of the grades twice.
         assertThat(StreamSupport.stream(told.get("stages").spliterator(), false)
                         .filter(row -> row.get("stage").asText().equals("grade"))
                         .mapToDouble(row -> row.get("calls").get("expected").asDouble())
                         .sum())
-                .isEqualTo(900, within(1e-6));
+                .isEqualTo(945, within(1e-6));
     }
 
     @ParameterizedTest
@@ -162,6 +163,8 @@ class PlanCommandTest {
         "/dev/specstress/generator/internal/generate/prompts/rewrites.v1.md, " + PromptSizes.REWRITES_CHARACTERS,
         "/dev/specstress/generator/internal/generate/prompts/rubric.v1.md, " + PromptSizes.RUBRIC_CHARACTERS,
         "/dev/specstress/grader/internal/match/prompts/match.v1.md, " + PromptSizes.MATCH_CHARACTERS,
+        "/dev/specstress/grader/internal/classify/prompts/classify.v1.md, " + PromptSizes.CLASSIFY_CHARACTERS,
+        "/dev/specstress/grader/internal/insight/prompts/annotate.v1.md, " + PromptSizes.ANNOTATE_CHARACTERS,
         "/dev/specstress/grader/internal/grade/prompts/grade.v2.md, " + PromptSizes.GRADE_CHARACTERS
     })
     void instructions_are_as_long_as_the_plan_says(String resource, int characters) throws Exception {

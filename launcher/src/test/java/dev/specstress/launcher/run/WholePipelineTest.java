@@ -53,8 +53,11 @@ class WholePipelineTest {
         assertThat(summary.get("disagreements").asLong()).isEqualTo(scenarios);
         assertThat(summary.get("grades").asLong())
                 .isEqualTo(summary.get("gradingTasks").asLong());
+        // Three graders each, and some of them asked twice.
         assertThat(summary.get("gradingTasks").asLong())
-                .isEqualTo(3 * summary.get("verdicts").asLong());
+                .isBetween(
+                        3 * summary.get("verdicts").asLong(),
+                        4 * summary.get("verdicts").asLong());
         assertThat(summary.get("costUsd").asDouble()).isPositive();
         assertThat(run.lines("scenarios")).hasSize((int) scenarios);
         assertThat(run.lines("responses")).hasSize((int) scenarios * 12);

@@ -27,6 +27,7 @@ final class Shares {
     private final ClaimBoard board = new ClaimBoard(LAPSE);
     private final Map<String, Ramp> ramps = new HashMap<>();
     private final Lease lease = new Lease(LAPSE);
+    private long dividedAt = Long.MIN_VALUE;
 
     Shares(Claimant claimant, Quotas quotas) {
         this.claimant = claimant;
@@ -66,15 +67,22 @@ final class Shares {
         return claims;
     }
 
-    /** Takes the share of every lane until the next division, or as long as the lease holds. */
+    /**
+     * Takes the share of every lane until the next division, or as long as the lease holds. One that comes later than a
+     * division holds begins anew: what was divided before it was stopped is not what the others have gone by since.
+     */
     void divide() {
         long now = quotas.nanos().getAsLong();
+        boolean inTime = lease.holds(now) && now - dividedAt <= HOLDS.toNanos();
+        dividedAt = now;
         quotas.limits().forEach((lane, limits) -> {
             Ramp ramp = ramps.computeIfAbsent(lane, name -> new Ramp());
-            if (!lease.holds(now)) {
+            if (!inTime) {
                 ramp.reset();
             }
-            LaneLimits share = Division.share(claimant.instance(), limits, board.live(lane, now));
+            // What is divided before the others have heard of it again counts for nothing.
+            LaneLimits share =
+                    inTime ? Division.share(claimant.instance(), limits, board.live(lane, now)) : LaneLimits.NOTHING;
             quotas.lane(lane).gate().share(ramp.next(share), Math.min(lease.until(), now + HOLDS.toNanos()));
         });
     }

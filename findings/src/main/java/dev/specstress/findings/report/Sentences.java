@@ -1,6 +1,7 @@
 package dev.specstress.findings.report;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -81,12 +82,9 @@ final class Sentences {
     }
 
     private static Map.Entry<String, JsonNode> extreme(Map<String, JsonNode> rates, int sign) {
-        return rates.entrySet().stream()
-                .max((one, other) -> sign
-                        * Double.compare(
-                                one.getValue().path("rate").asDouble(),
-                                other.getValue().path("rate").asDouble()))
-                .orElseThrow();
+        Comparator<Map.Entry<String, JsonNode>> byRate = Comparator.comparingDouble(
+                entry -> sign * entry.getValue().path("rate").asDouble());
+        return rates.entrySet().stream().max(byRate).orElseThrow();
     }
 
     private static boolean tooFew(JsonNode figure) {

@@ -62,7 +62,8 @@ final class RunWords {
                                 figures.responses().expired())));
         lines.add(row(
                 "grades",
-                outcomes(figures.verdicts().grades()) + ", of "
+                outcomes(figures.verdicts().grades()) + ", and "
+                        + figures.verdicts().repeatedGrades() + " second ones, of "
                         + figures.verdicts().gradingTasks() + " asked for"));
         lines.addAll(FrameWords.of(figures));
         lines.add(row("cost", cost(loaded, figures)));

@@ -79,6 +79,10 @@ record PageOne(
         }
         if (facts.clauses().isEmpty()) {
             told.add("No diagnosis of the spec: no clause is named.");
+        } else if (facts.clauses().stream()
+                .noneMatch(clause -> clause.path("named").asBoolean())) {
+            told.add(
+                    "No clause passed the bound on false discoveries: those to rewrite first are candidates, no more.");
         }
         facts.statistics().path("frames").fieldNames().forEachRemaining(frame -> {
             if (!frame.equals(facts.frameName())) {

@@ -19,6 +19,12 @@ final class Purse {
     /** A call that ended this long ago is in the newest total, if any total came after its end. */
     static final Duration SETTLES = Duration.ofSeconds(2);
 
+    /**
+     * So long is waited for a call to come to the totals. One that is part of a longer piece of work comes when all of that
+     * is done, which may itself be waiting for this.
+     */
+    static final Duration PATIENCE = Duration.ofSeconds(8);
+
     /** A call of this process that has ended, and is not surely in the newest total. */
     private record Unsettled(long cost, long endedAt) {}
 
@@ -87,8 +93,8 @@ final class Purse {
     }
 
     private boolean isSettled(Unsettled call, long now) {
-        return totalHeardAt != Long.MIN_VALUE
-                && totalHeardAt - call.endedAt() > 0
-                && now - call.endedAt() >= SETTLES.toNanos();
+        long age = now - call.endedAt();
+        boolean heard = totalHeardAt != Long.MIN_VALUE && totalHeardAt - call.endedAt() > 0;
+        return age >= (heard ? SETTLES : PATIENCE).toNanos();
     }
 }

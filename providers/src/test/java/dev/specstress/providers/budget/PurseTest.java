@@ -88,7 +88,9 @@ final class PurseTest {
 
         pass(Duration.ofMillis(1));
         purse.heard(300, now);
-        assertThat(purse.affords(601)).as("its total may be waiting for this call").isTrue();
+        assertThat(purse.affords(601))
+                .as("its total may be waiting for this call")
+                .isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.specstress.providers.quota;
 import dev.specstress.kit.kafka.KafkaAccess;
 import dev.specstress.kit.lifecycle.Health;
 import dev.specstress.kit.lifecycle.Service;
+import dev.specstress.kit.lifecycle.ServiceThread;
 import dev.specstress.schemas.QuotaClaim;
 import dev.specstress.schemas.topics.TopicName;
 import java.time.Clock;
@@ -82,17 +83,7 @@ public final class QuotaExchange implements Service {
     @Override
     public void stop(Duration within) {
         stopped.countDown();
-        if (thread.getState() == Thread.State.NEW) {
-            return;
-        }
-        try {
-            if (!thread.join(within.isPositive() ? within : Duration.ofMillis(1))) {
-                thread.interrupt();
-            }
-        } catch (InterruptedException _) {
-            thread.interrupt();
-            Thread.currentThread().interrupt();
-        }
+        ServiceThread.end(thread, within);
     }
 
     private boolean stopping() {

@@ -2,6 +2,7 @@ package dev.specstress.kit.kafka;
 
 import dev.specstress.kit.lifecycle.Health;
 import dev.specstress.kit.lifecycle.Service;
+import dev.specstress.kit.lifecycle.ServiceThread;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
@@ -139,17 +140,7 @@ public final class CompactedView<V extends SpecificRecord> implements Service {
     @Override
     public void stop(Duration within) {
         reader.stop();
-        if (thread.getState() == Thread.State.NEW) {
-            return;
-        }
-        try {
-            if (!thread.join(within.isPositive() ? within : Duration.ofMillis(1))) {
-                thread.interrupt();
-            }
-        } catch (InterruptedException _) {
-            thread.interrupt();
-            Thread.currentThread().interrupt();
-        }
+        ServiceThread.end(thread, within);
     }
 
     private void tell() {

@@ -5,6 +5,7 @@ import dev.specstress.kit.kafka.KafkaAccess;
 import dev.specstress.kit.kafka.Lookup;
 import dev.specstress.kit.lifecycle.Health;
 import dev.specstress.kit.lifecycle.Service;
+import dev.specstress.kit.lifecycle.ServiceThread;
 import dev.specstress.schemas.Campaign;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -61,17 +62,7 @@ public final class DraftSelector implements Service {
     @Override
     public void stop(Duration within) {
         stopped.countDown();
-        if (thread.getState() == Thread.State.NEW) {
-            return;
-        }
-        try {
-            if (!thread.join(within.isPositive() ? within : Duration.ofMillis(1))) {
-                thread.interrupt();
-            }
-        } catch (InterruptedException _) {
-            thread.interrupt();
-            Thread.currentThread().interrupt();
-        }
+        ServiceThread.end(thread, within);
     }
 
     private void run() {
